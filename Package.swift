@@ -1,0 +1,73 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The manifest is the architecture: imports point one way, and only to what a room needs.
+// ARCHITECTURE.md says what each target decides.
+let package = Package(
+  name: "rapporteur",
+  products: [
+    .executable(name: "rapporteur", targets: ["rapporteur"]),
+    // For the nested package Workbench/, which the program never imports.
+    .library(
+      name: "RapporteurRooms",
+      targets: ["Dossier", "News", "Language", "Extraction", "Reconciliation", "Pipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
+
+    .target(name: "Dossier", swiftSettings: strict),
+    .target(name: "News", dependencies: ["Dossier", "CXml2"], swiftSettings: strict),
+    .target(name: "Language", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["Dossier", "Language"], swiftSettings: strict),
+    .target(name: "Reconciliation", dependencies: ["Dossier"], swiftSettings: strict),
+    .target(name: "Briefing", dependencies: ["Dossier"], swiftSettings: strict),
+    .target(
+      name: "Resources",
+      resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema")],
+      swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Dossier", "News", "Language", "Extraction", "Reconciliation", "Resources",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "rapporteur",
+      dependencies: [
+        "Pipeline", "Briefing", "Dossier",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "DossierTests", dependencies: ["Dossier"], swiftSettings: strict),
+    .testTarget(name: "NewsTests", dependencies: ["News", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "LanguageTests", dependencies: ["Language", "Resources"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Language", "Dossier", "Resources", "Pipeline"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReconciliationTests", dependencies: ["Reconciliation", "Dossier"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BriefingTests", dependencies: ["Briefing", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "ResourcesTests",
+      dependencies: ["Resources", "Language", "Extraction"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Dossier", "Pipeline", "Briefing", "rapporteur"], swiftSettings: strict),
+  ]
+)
