@@ -37,7 +37,7 @@ public struct StateEntry: Decodable, Hashable, Sendable {
   /// What stands for its government beside the capital ("Kremlin").
   @AbsentIsEmpty public var metonyms: [String]
   @AbsentIsEmpty public var ambiguous: [Ambiguity]
-  private var claimed_by: String?
+  public var claimedBy: String?
   /// The years in which it was a state, where it no longer is or newly became one.
   public var since: Int?
   public var until: Int?
@@ -45,5 +45,10 @@ public struct StateEntry: Decodable, Hashable, Sendable {
 
   /// Unique among the states.
   public var identifier: String { id ?? code }
-  public var claimedBy: String? { claimed_by }
+
+  enum CodingKeys: String, CodingKey {
+    case id, code, kind, name, names, adjectives, demonyms, capital, metonyms, ambiguous
+    case claimedBy = "claimed_by"
+    case since, until, note
+  }
 }
