@@ -1,0 +1,109 @@
+package import Dossier
+
+/// Everybody whom an article speaks of, and which words speak of whom.
+struct Cast: Sendable {
+  /// One actor of the article while its names are gathered.
+  struct Member: Sendable {
+    var kind: Actor.Kind
+    var known: String?
+    var canonical: String?
+    /// Proper names with where they stand, in order of the text.
+    var names: [(text: String, evidence: Evidence)] = []
+    var country: String?
+    var sector: String?
+    var titles: [(title: String, office: String?, of: String?, isFormer: Bool, evidence: Evidence)] = []
+    /// Sentences in which the actor is spoken of.
+    var sentences: [Int] = []
+    var isFemale: Bool?
+    /// Where the actor is told without a name ("Chilean officials"), for one that is never named.
+    var fallback: Evidence?
+    /// Words of the fullest name, folded.
+    var words: [String] = []
+  }
+
+  var members: [Member] = []
+  /// Mentions by sentence.
+  var mentions: [[Mention]]
+  /// Members that each mention speaks of; empty where it cannot be told.
+  var referents: [[[Int]]]
+  let lexicon: MentionLexicon
+
+  init(mentions: [[Mention]], lexicon: MentionLexicon) {
+    self.mentions = mentions
+    self.lexicon = lexicon
+    referents = mentions.map { $0.map { _ in [] } }
+  }
+
+  /// The mention whose own words hold the token: the one with the fewest words.
+  func mention(at token: Int, sentence: Int) -> Int? {
+    var best: Int?
+    for (index, mention) in mentions[sentence].enumerated()
+    where mention.head == token || mention.tokens.contains(token) {
+      guard let current = best else {
+        best = index
+        continue
+      }
+      let held = mentions[sentence][current]
+      if rank(mention, token) < rank(held, token) { best = index }
+    }
+    return best
+  }
+
+  private func rank(_ mention: Mention, _ token: Int) -> Int {
+    (mention.head == token ? 0 : 1000) + mention.tokens.count
+  }
+
+  /// The actors whom the phrase headed by `token` speaks of, coordinated ones included.
+  func actors(at token: Int, in tree: SyntaxTree, coordinated: Bool = true) -> [Int] {
+    var found: [Int] = []
+    let heads = coordinated ? tree.conjuncts(of: token) : [token]
+    for head in heads {
+      for actor in direct(at: head, in: tree) where !found.contains(actor) { found.append(actor) }
+    }
+    return found
+  }
+
+  private func direct(at token: Int, in tree: SyntaxTree) -> [Int] {
+    if let index = mention(at: token, sentence: tree.index) {
+      let actors = referents[tree.index][index]
+      if !actors.isEmpty { return actors }
+    }
+    let lemma = tree[token].lemma.lowercased()
+    if lexicon.delegates.contains(lemma) || lexicon.governments.contains(lemma) {
+      let owned = owners(of: token, in: tree)
+      if !owned.isEmpty { return owned }
+    }
+    // "the minister, Ana Lopes": look at what explains the word.
+    for child in tree.children(of: token, ["appos", "flat", "nmod:desc"]) {
+      if let index = mention(at: child, sentence: tree.index), !referents[tree.index][index].isEmpty {
+        return referents[tree.index][index]
+      }
+    }
+    return []
+  }
+
+  /// Whose officials, troops or leaders they are: "Chilean and Peruvian officials", "delegations
+  /// of the rebels".
+  private func owners(of noun: Int, in tree: SyntaxTree) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(of: noun, ["amod", "compound", "nmod:poss", "nmod", "nmod:desc"]) {
+      if tree[child].relation == "nmod" {
+        guard ["of", "from"].contains(tree.preposition(of: child) ?? "") else { continue }
+      }
+      for head in tree.conjuncts(of: child) {
+        let lemma = tree[head].lemma.lowercased()
+        if let index = mention(at: head, sentence: tree.index) {
+          found += referents[tree.index][index]
+        } else if lexicon.governments.contains(lemma) {
+          found += owners(of: head, in: tree)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The place that the phrase headed by `token` names.
+  func place(at token: Int, sentence: Int) -> Place? {
+    mention(at: token, sentence: sentence).flatMap { mentions[sentence][$0].place }
+  }
+}

@@ -1,0 +1,221 @@
+import Dossier
+import Language
+
+/// Decides who is who within one article: names first, then descriptions and pronouns in the order
+/// of the text. A wrong link is worse than none, so what is not safe stays open.
+struct CastResolver: Sendable {
+  let view: ArticleView
+  let lexicon: MentionLexicon
+
+  func cast(of mentions: [[Mention]]) -> Cast {
+    var cast = Cast(mentions: mentions, lexicon: lexicon)
+    gatherKnown(&cast)
+    gatherPeople(&cast)
+    resolveInOrder(&cast)
+    return cast
+  }
+
+  // MARK: Names
+
+  private func gatherKnown(_ cast: inout Cast) {
+    var byKey: [String: Int] = [:]
+    for sentence in cast.mentions.indices {
+      for (index, mention) in cast.mentions[sentence].enumerated() {
+        guard let known = mention.known, mention.form != .pronoun, !mention.isPlaceOnly else {
+          continue
+        }
+        let member = byKey[known] ?? cast.members.count
+        if byKey[known] == nil {
+          byKey[known] = member
+          cast.members.append(
+            Cast.Member(
+              kind: mention.kind, known: known, canonical: mention.canonical,
+              country: mention.country, sector: mention.sector))
+        }
+        cast.referents[sentence][index] = [member]
+        cast.members[member].sentences.append(sentence)
+        if let name = mention.name {
+          addName(name, sentence, to: member, &cast)
+        } else if cast.members[member].fallback == nil {
+          cast.members[member].fallback = view.evidence(range(mention.tokens, sentence))
+        }
+      }
+    }
+  }
+
+  /// Longest names first, so that every short form finds its full form.
+  private func gatherPeople(_ cast: inout Cast) {
+    struct Found {
+      var sentence: Int
+      var index: Int
+      var words: [String]
+    }
+    var people: [Found] = []
+    for sentence in cast.mentions.indices {
+      for (index, mention) in cast.mentions[sentence].enumerated()
+      where mention.form == .name && mention.known == nil && !mention.isPlaceOnly {
+        guard let name = mention.name else { continue }
+        let text = view.text(range(name, sentence))
+        people.append(Found(sentence: sentence, index: index, words: NameWords.folded(text)))
+      }
+    }
+    let order = people.indices.sorted {
+      (people[$1].words.count, $0) < (people[$0].words.count, $1)
+    }
+    var memberOf: [[String]: [Int]] = [:]
+    for position in order {
+      let found = people[position]
+      guard !found.words.isEmpty else { continue }
+      let mention = cast.mentions[found.sentence][found.index]
+      let member = personMember(found.words, mention, found.sentence, memberOf, &cast)
+      memberOf[found.words, default: []].append(member)
+      cast.referents[found.sentence][found.index] = [member]
+    }
+    for position in people.indices {
+      let found = people[position]
+      guard let member = cast.referents[found.sentence][found.index].first,
+        let name = cast.mentions[found.sentence][found.index].name
+      else { continue }
+      addName(name, found.sentence, to: member, &cast)
+      addTitles(of: cast.mentions[found.sentence][found.index], found.sentence, to: member, &cast)
+      cast.members[member].sentences.append(found.sentence)
+    }
+    for member in cast.members.indices { cast.members[member].sentences.sort() }
+  }
+
+  private func personMember(
+    _ words: [String], _ mention: Mention, _ sentence: Int, _ memberOf: [[String]: [Int]],
+    _ cast: inout Cast
+  ) -> Int {
+    if let same = memberOf[words]?.first { return same }
+    let candidates = cast.members.indices.filter { index in
+      let member = cast.members[index]
+      return member.kind == mention.kind && member.known == nil
+        && NameWords.isShortForm(words, of: member.words)
+        && agree(member.country, mention.country)
+    }
+    // A family name comes before a given name where both would do.
+    let byFamily = candidates.filter { cast.members[$0].words.last == words.last }
+    let safe = byFamily.isEmpty ? candidates : byFamily
+    if safe.count == 1 { return safe[0] }
+    if safe.count > 1, let nearest = nearestBefore(safe, sentence, cast) { return nearest }
+    var member = Cast.Member(kind: mention.kind, country: mention.country, sector: mention.sector)
+    member.words = words
+    cast.members.append(member)
+    return cast.members.count - 1
+  }
+
+  private func agree(_ one: String?, _ other: String?) -> Bool {
+    one == nil || other == nil || one == other
+  }
+
+  private func nearestBefore(_ members: [Int], _ sentence: Int, _ cast: Cast) -> Int? {
+    members.filter { member in cast.members[member].sentences.contains { $0 <= sentence } }
+      .max { one, other in
+        (cast.members[one].sentences.last { $0 <= sentence } ?? -1)
+          < (cast.members[other].sentences.last { $0 <= sentence } ?? -1)
+      }
+  }
+
+  private func range(_ tokens: Range<Int>, _ sentence: Int) -> Range<Int> {
+    let words = view.trees[sentence].sentence.tokens
+    return words[tokens.lowerBound].range.lowerBound..<words[tokens.upperBound - 1].range.upperBound
+  }
+
+  private func addName(_ tokens: Range<Int>, _ sentence: Int, to member: Int, _ cast: inout Cast) {
+    let evidence = view.evidence(range(tokens, sentence))
+    cast.members[member].names.append((text: evidence.text, evidence: evidence))
+  }
+
+  private func addTitles(
+    of mention: Mention, _ sentence: Int, to member: Int, _ cast: inout Cast
+  ) {
+    for title in mention.titles {
+      let evidence = view.evidence(range(title.tokens, sentence))
+      cast.members[member].titles.append(
+        (title: title.title, office: title.office, of: title.of, isFormer: title.isFormer, evidence: evidence))
+      if cast.members[member].country == nil, let of = title.of, of.count == 3 {
+        cast.members[member].country = of
+      }
+    }
+    if cast.members[member].country == nil { cast.members[member].country = mention.country }
+    if cast.members[member].sector == nil { cast.members[member].sector = mention.sector }
+  }
+
+  // MARK: Descriptions and pronouns
+
+  private func resolveInOrder(_ cast: inout Cast) {
+    var focus = Focus()
+    for sentence in cast.mentions.indices {
+      let tree = view.trees[sentence]
+      for (index, mention) in cast.mentions[sentence].enumerated() {
+        if cast.referents[sentence][index].isEmpty {
+          let resolver = DescriptionResolver(view: view, lexicon: lexicon, tree: tree)
+          let found = resolver.resolve(mention, at: index, cast: cast, focus: focus)
+          if !found.isEmpty {
+            cast.referents[sentence][index] = found
+          } else if let office = resolver.officeMember(for: mention, cast: cast) {
+            cast.referents[sentence][index] = [adopt(office, mention, sentence, &cast)]
+          }
+          for member in cast.referents[sentence][index] {
+            cast.members[member].sentences.append(sentence)
+            if found.count == 1 { inheritTitle(of: mention, sentence, member, &cast) }
+          }
+        }
+        focus.note(cast.referents[sentence][index], mention: mention, tree: tree, cast: cast)
+      }
+    }
+  }
+
+  /// An office whose holder the article does not name is an actor of its own.
+  private func adopt(
+    _ office: Cast.Member, _ mention: Mention, _ sentence: Int, _ cast: inout Cast
+  ) -> Int {
+    if let same = cast.members.firstIndex(where: { $0.known == office.known && $0.known != nil }) {
+      addName(mention.tokens, sentence, to: same, &cast)
+      return same
+    }
+    cast.members.append(office)
+    let member = cast.members.count - 1
+    addName(mention.tokens, sentence, to: member, &cast)
+    return member
+  }
+
+  /// "his Russian counterpart Ivan Ivanov" and "the Russian minister … Ivanov" give him the office.
+  private func inheritTitle(
+    of mention: Mention, _ sentence: Int, _ member: Int, _ cast: inout Cast
+  ) {
+    guard mention.form == .nominal, cast.members[member].kind == .person, !mention.isPlural else {
+      return
+    }
+    addTitles(of: mention, sentence, to: member, &cast)
+  }
+}
+
+/// Who has been spoken of most lately, and how.
+struct Focus: Sendable {
+  struct Entry: Sendable {
+    var members: [Int]
+    var sentence: Int
+    var isSubject: Bool
+    var isPlural: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+
+  mutating func note(_ members: [Int], mention: Mention, tree: SyntaxTree, cast: Cast) {
+    guard !members.isEmpty else { return }
+    let head = tree.coordinationHead(of: mention.head)
+    let isSubject = tree.base(head) == "nsubj"
+    entries.append(
+      Entry(
+        members: members, sentence: tree.index, isSubject: isSubject,
+        isPlural: members.count > 1 || mention.isPlural))
+    if entries.count > 200 { entries.removeFirst(100) }
+  }
+
+  /// Entries from the latest back, no further than `distance` sentences.
+  func recent(from sentence: Int, within distance: Int) -> [Entry] {
+    entries.reversed().filter { sentence - $0.sentence <= distance }
+  }
+}

@@ -1,0 +1,249 @@
+import Dossier
+import Language
+
+/// Finds whom a description ("the foreign minister", "his Omani counterpart", "both sides") or a
+/// pronoun speaks of.
+struct DescriptionResolver: Sendable {
+  let view: ArticleView
+  let lexicon: MentionLexicon
+  let tree: SyntaxTree
+
+  func resolve(_ mention: Mention, at index: Int, cast: Cast, focus: Focus) -> [Int] {
+    switch mention.form {
+    case .name: []
+    case .pronoun: pronoun(mention, cast: cast, focus: focus)
+    case .nominal: nominal(mention, cast: cast, focus: focus)
+    }
+  }
+
+  // MARK: Descriptions
+
+  private func nominal(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
+    if let named = apposed(mention, cast: cast) { return named }
+    if let noun = mention.noun, lexicon.counterparts.contains(noun) {
+      return counterpart(mention, cast: cast, focus: focus)
+    }
+    if mention.isIndefinite { return [] }
+    if mention.isPlural {
+      return group(mention, cast: cast, focus: focus)
+    }
+    if let office = mention.titles.first?.office {
+      return holder(of: office, mention: mention, cast: cast, focus: focus).map { [$0] } ?? []
+    }
+    return body(mention, cast: cast, focus: focus).map { [$0] } ?? []
+  }
+
+  /// "the minister, Ana Lopes" and "his counterpart Ana Lopes".
+  private func apposed(_ mention: Mention, cast: Cast) -> [Int]? {
+    let beside = tree.children(of: mention.head, ["appos", "flat"])
+    for child in beside {
+      for (index, other) in cast.mentions[tree.index].enumerated()
+      where other.form == .name && other.kind == .person
+        && (other.head == child || other.tokens.contains(child)) {
+        let members = cast.referents[tree.index][index]
+        if !members.isEmpty { return members }
+      }
+    }
+    if ["nmod:desc", "appos"].contains(tree[mention.head].relation), let head = tree[mention.head].head {
+      for (index, other) in cast.mentions[tree.index].enumerated()
+      where other.form == .name && other.kind == .person
+        && (other.head == head || other.tokens.contains(head)) {
+        let members = cast.referents[tree.index][index]
+        if !members.isEmpty { return members }
+      }
+    }
+    return nil
+  }
+
+  /// "his Russian counterpart": who holds the owner's office in that state.
+  private func counterpart(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
+    guard !mention.isPlural, let country = mention.country else { return [] }
+    let owner = owner(of: mention, cast: cast, focus: focus)
+    let offices = owner.map { Set(cast.members[$0].titles.compactMap(\.office)) } ?? []
+    let holders = cast.members.indices.filter { index in
+      let member = cast.members[index]
+      return member.kind == .person && member.country == country && index != owner
+        && (offices.isEmpty || member.titles.contains { $0.office.map(offices.contains) ?? false })
+    }
+    return holders.count == 1 ? holders : []
+  }
+
+  private func owner(of mention: Mention, cast: Cast, focus: Focus) -> Int? {
+    if let possessor = mention.possessor,
+      let index = cast.mention(at: possessor, sentence: tree.index),
+      let member = cast.referents[tree.index][index].first
+    {
+      return member
+    }
+    return focus.recent(from: tree.index, within: 1).first { entry in
+      entry.members.count == 1 && cast.members[entry.members[0]].kind == .person
+    }?.members.first
+  }
+
+  /// "the Russian foreign minister": the one with that office; "the foreign minister" alone: the
+  /// one whose state the article does not need to tell, or the only one.
+  private func holder(of office: String, mention: Mention, cast: Cast, focus: Focus) -> Int? {
+    let holders = cast.members.indices.filter { index in
+      let member = cast.members[index]
+      return member.kind == .person && member.titles.contains { $0.office == office && !$0.isFormer }
+    }
+    if let country = mention.country {
+      let same = holders.filter { cast.members[$0].country == country }
+      return same.count == 1 ? same[0] : nil
+    }
+    let before = holders.filter { cast.members[$0].sentences.contains { $0 <= tree.index } }
+    if before.count == 1 { return before[0] }
+    let athome = before.filter { index in
+      cast.members[index].titles.contains { $0.office == office && $0.of == nil }
+    }
+    if athome.count == 1 { return athome[0] }
+    let subjects = focus.recent(from: tree.index, within: 2).filter(\.isSubject).compactMap { entry in
+      entry.members.count == 1 && before.contains(entry.members[0]) ? entry.members[0] : nil
+    }
+    return Set(subjects).count == 1 ? subjects.first : nil
+  }
+
+  /// "the ministers", "both countries", "the two leaders".
+  private func group(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
+    let wanted = mention.count ?? 2
+    if let office = mention.titles.first?.office {
+      let holders = latest(cast: cast, focus: focus) { member in
+        member.kind == .person && member.titles.contains { $0.office == office }
+      }
+      if holders.count >= 2 { return Array(holders.prefix(wanted)).sorted() }
+    }
+    guard let noun = mention.noun else { return [] }
+    if lexicon.states.contains(noun), mention.count != nil {
+      return states(wanted, cast: cast, focus: focus)
+    }
+    if ["leader", "official", "minister", "diplomat", "man"].contains(noun), mention.count != nil {
+      let people = latest(cast: cast, focus: focus) { $0.kind == .person }
+      return people.count >= wanted ? Array(people.prefix(wanted)).sorted() : []
+    }
+    return []
+  }
+
+  /// Members that fit, the latest spoken of first.
+  private func latest(
+    cast: Cast, focus: Focus, where fits: (Cast.Member) -> Bool
+  ) -> [Int] {
+    var found: [Int] = []
+    for entry in focus.recent(from: tree.index, within: 6) {
+      for member in entry.members where fits(cast.members[member]) && !found.contains(member) {
+        found.append(member)
+      }
+    }
+    return found
+  }
+
+  /// The states, or the states of the people, that the article has spoken of most up to here.
+  private func states(_ wanted: Int, cast: Cast, focus: Focus) -> [Int] {
+    var weight: [String: Int] = [:]
+    for member in cast.members {
+      guard let country = member.country, [.person, .state, .organization].contains(member.kind) else {
+        continue
+      }
+      let near = member.sentences.filter { $0 <= tree.index && tree.index - $0 <= 4 }.count
+      weight[country, default: 0] += near
+    }
+    let ranked = weight.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard ranked.count >= wanted, ranked.count == wanted || ranked[wanted - 1].value > ranked[wanted].value
+    else { return [] }
+    let members = ranked.prefix(wanted).compactMap { country, _ in
+      cast.members.firstIndex { $0.known == "state:\(country)" }
+    }
+    return members.count == wanted ? members.sorted() : []
+  }
+
+  /// "the ministry", "the army", "the group": the latest body of that sort.
+  private func body(_ mention: Mention, cast: Cast, focus: Focus) -> Int? {
+    guard let noun = mention.noun, lexicon.organizations.contains(noun) else { return nil }
+    let candidates = latest(cast: cast, focus: focus) { member in
+      guard [.organization, .armedGroup, .group].contains(member.kind) else { return false }
+      let name = (member.canonical ?? member.names.first?.text ?? "").lowercased()
+      if name.hasSuffix(noun) { return true }
+      return ["group", "movement", "militia"].contains(noun) && [.armedGroup, .group].contains(member.kind)
+    }
+    return candidates.first
+  }
+
+  /// An actor for an office of a known state whose holder the article does not name.
+  func officeMember(for mention: Mention, cast: Cast) -> Cast.Member? {
+    guard mention.form == .nominal, !mention.isPlural, !mention.isIndefinite,
+      let title = mention.titles.first, let office = title.office, let country = mention.country
+    else { return nil }
+    var member = Cast.Member(
+      kind: .office, known: "office:\(country):\(office)", country: country, sector: mention.sector)
+    member.canonical = mention.canonical
+    return member
+  }
+
+  // MARK: Pronouns
+
+  private func pronoun(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
+    let word = tree.lower[mention.head]
+    switch word {
+    case "he", "his", "him", "himself": return person(mention, female: false, cast, focus)
+    case "she", "her", "hers", "herself": return person(mention, female: true, cast, focus)
+    case "it", "its", "itself": return body(pronoun: mention, cast, focus)
+    case "they", "their", "them": return several(mention, cast, focus)
+    default: return []
+    }
+  }
+
+  /// The subject of the same sentence before it, then of the one before, then the only person near.
+  private func person(
+    _ mention: Mention, female: Bool, _ cast: Cast, _ focus: Focus
+  ) -> [Int] {
+    func fits(_ entry: Focus.Entry) -> Bool {
+      guard entry.members.count == 1 else { return false }
+      let member = cast.members[entry.members[0]]
+      return (member.kind == .person || member.kind == .office)
+        && (member.isFemale == nil || member.isFemale == female)
+    }
+    if let inside = inSameSentence(mention, cast, fits: { $0.kind == .person || $0.kind == .office }) {
+      return [inside]
+    }
+    let near = focus.recent(from: tree.index, within: 2).filter(fits)
+    if let subject = near.first(where: { $0.isSubject }) { return subject.members }
+    return Set(near.map { $0.members[0] }).count == 1 ? near[0].members : []
+  }
+
+  /// The subject of the pronoun's own sentence, where the pronoun is not the subject itself.
+  private func inSameSentence(
+    _ mention: Mention, _ cast: Cast, fits: (Cast.Member) -> Bool
+  ) -> Int? {
+    let isSubject = tree.base(mention.head) == "nsubj"
+    let ancestors = Set(tree.ancestors(of: mention.head))
+    for (index, other) in cast.mentions[tree.index].enumerated() where other.form != .pronoun {
+      let head = tree.coordinationHead(of: other.head)
+      guard tree.base(head) == "nsubj", let verb = tree[head].head, ancestors.contains(verb),
+        cast.referents[tree.index][index].count == 1,
+        fits(cast.members[cast.referents[tree.index][index][0]])
+      else { continue }
+      if isSubject, tree[mention.head].head == verb { continue }
+      return cast.referents[tree.index][index][0]
+    }
+    return nil
+  }
+
+  private func body(pronoun mention: Mention, _ cast: Cast, _ focus: Focus) -> [Int] {
+    func isBody(_ member: Cast.Member) -> Bool {
+      [.state, .organization, .armedGroup, .group].contains(member.kind)
+    }
+    if tree.child(of: mention.head, "expl") != nil || tree[mention.head].relation == "expl" { return [] }
+    if let inside = inSameSentence(mention, cast, fits: isBody) { return [inside] }
+    let near = focus.recent(from: tree.index, within: 1).filter {
+      $0.isSubject && $0.members.count == 1 && isBody(cast.members[$0.members[0]])
+    }
+    return near.first?.members ?? []
+  }
+
+  private func several(_ mention: Mention, _ cast: Cast, _ focus: Focus) -> [Int] {
+    let near = focus.recent(from: tree.index, within: 1).filter { entry in
+      entry.isSubject
+        && (entry.isPlural || entry.members.allSatisfy { [.armedGroup, .group].contains(cast.members[$0].kind) })
+    }
+    return near.first?.members ?? []
+  }
+}

@@ -1,0 +1,25 @@
+package import Dossier
+
+/// Words of undertaking, and of how one stands: `Diplomacy/commitments.json`.
+package struct CommitmentLexicon: Decodable, Sendable {
+  package struct Example: Decodable, Sendable {
+    package let text: String
+    package let by: String
+    package let due: CivilDate
+    package let status: CommitmentStatus
+  }
+
+  let deadlines: Set<String>
+  let verbs: Set<String>
+  let duties: Set<String>
+  let doubt: Set<String>
+  let extensionWords: Set<String>
+  let broken: Set<String>
+  let met: Set<String>
+  package let examples: [Example]
+
+  enum CodingKeys: String, CodingKey {
+    case deadlines, verbs, duties, doubt, broken, met, examples
+    case extensionWords = "extension"
+  }
+}

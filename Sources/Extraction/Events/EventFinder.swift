@@ -1,0 +1,230 @@
+import Dossier
+import Language
+
+/// Finds the events that an article tells.
+struct EventFinder: Sendable {
+  let view: ArticleView
+  let cast: Cast
+  let triggers: EventTriggers
+  let contexts: ContextLexicon
+  let anchor: TimeAnchor
+
+  /// An event with the words that told it, for the finders that build on events.
+  struct Found: Sendable {
+    var claim: EventClaim
+    var sentence: Int
+    var trigger: Int
+    var verb: Int?
+    var isAgreement: Bool { claim.type == .agree }
+  }
+
+  func events() -> [Found] {
+    var found: [Found] = []
+    var scene = Scene()
+    let finder = TriggerFinder(triggers: triggers)
+    for tree in view.trees {
+      scene.enter(tree, view: view)
+      let status = StatusReader(
+        triggers: triggers, tree: tree,
+        isHeadline: view.kinds[tree.index] == .title || view.kinds[tree.index] == .caption)
+      for predication in finder.predications(in: tree) {
+        guard let event = event(predication, tree, status, scene) else { continue }
+        found.append(event)
+        scene.note(event)
+      }
+    }
+    return distinct(found)
+  }
+
+  private func event(
+    _ predication: Predication, _ tree: SyntaxTree, _ reader: StatusReader, _ scene: Scene
+  ) -> Found? {
+    let entry = triggers.entry(predication.entry)
+    guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
+      let parts = RoleReader(cast: cast, tree: tree, entry: entry, predication: predication).parts()
+    else { return nil }
+    let when = time(of: predication, tree, standing, scene)
+    if !isBelievable(entry, predication, parts, standing, when) { return nil }
+    let status = settled(standing.status, when.span)
+    let claim = EventClaim(
+      type: entry.type, mode: mode(entry, predication, parts, tree),
+      contexts: contexts(entry, tree), plover: PloverConventions.code(
+        type: entry.type, mode: entry.mode, status: status),
+      trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
+      participants: parts.participants, place: parts.place, time: when.span, status: status,
+      isBackground: isBackground(when.span),
+      confidence: confidence(predication, standing, when.isOwn, parts),
+      evidence: Citations(view.evidence(sentence: tree.index)))
+    return Found(
+      claim: claim, sentence: tree.index, trigger: predication.trigger, verb: predication.verb)
+  }
+
+  private func isDenialOfFact(_ standing: StatusReader.Standing) -> Bool {
+    standing.status == .hypothetical && !standing.isFirm
+  }
+
+  /// A plan whose day is past by the article's own date was carried out or not: it stays a plan.
+  private func settled(_ status: EventStatus, _ time: TimeSpan) -> EventStatus {
+    guard status == .occurred, let start = time.start,
+      let written = view.article.published.bounds, start > written.upperBound
+    else { return status }
+    return .scheduled
+  }
+
+  /// Talks with one party told only in passing need a time or a place to be a happening.
+  private func isBelievable(
+    _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
+    _ standing: StatusReader.Standing, _ when: (span: TimeSpan, isOwn: Bool)
+  ) -> Bool {
+    guard entry.type == .consult, parts.participants.count < 2 else { return true }
+    return parts.place != nil || when.isOwn
+  }
+
+  private func mode(
+    _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
+    _ tree: SyntaxTree
+  ) -> String? {
+    guard entry.type == .consult else { return entry.mode }
+    let reader = ArgumentReader(tree: tree)
+    let objects = predication.objects.map { tree[$0].lemma }
+      + reader.obliques(of: predication.trigger).filter { $0.preposition == "for" }.map { tree[$0.head].lemma }
+    if entry.frame == .host || entry.frame == .mediate || entry.objects != nil {
+      if objects.contains(where: ["conference", "summit", "forum"].contains) { return "conference" }
+      if entry.frame == .mediate { return "mediation" }
+      if objects.contains(where: ["talk", "negotiation", "dialogue"].contains) { return "negotiation" }
+      if objects.contains("meeting") { return "meeting" }
+    }
+    let byPhone = predication.obliques(["by", "over", "via"]).contains {
+      ["phone", "telephone", "video", "call", "videoconference"].contains(tree[$0].lemma)
+    }
+    return byPhone ? "call" : entry.mode
+  }
+
+  private func contexts(_ entry: EventLexicon.Entry, _ tree: SyntaxTree) -> [String] {
+    let told = contexts.contexts(of: tree.sentence.tokens.map { $0.lemma.lowercased() })
+    return Array(told.union(entry.contexts ?? [])).sorted()
+  }
+
+  /// "talks on water", "a meeting about the border": up to ten words.
+  private func topic(_ predication: Predication, _ tree: SyntaxTree) -> String? {
+    let about: Set<String> = ["on", "about", "over", "regarding", "concerning"]
+    guard let head = predication.obliques.first(where: {
+      about.contains($0.preposition) && tree[$0.head].tag == .noun
+    })?.head else { return nil }
+    let marks = Set(tree.children(of: head, ["case"]))
+    let words = tree.phrase(of: head).filter { !marks.contains($0) }
+    guard words.count <= 10, let range = tree.range(of: words) else { return nil }
+    return view.text(range)
+  }
+
+  // MARK: Time
+
+  private func time(
+    of predication: Predication, _ tree: SyntaxTree, _ standing: StatusReader.Standing,
+    _ scene: Scene
+  ) -> (span: TimeSpan, isOwn: Bool) {
+    let attachment = TimeAttachment(tree: tree, expressions: view.times[tree.index])
+    let tense = tense(of: standing)
+    if let expression = attachment.expression(for: predication) {
+      return (anchor.span(of: expression, tense: tense, narrative: scene.time), true)
+    }
+    guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect else {
+      return (.unknown, false)
+    }
+    return (scene.defaultTime(in: tree, view: view, standing: standing), false)
+  }
+
+  private func tense(of standing: StatusReader.Standing) -> Tense {
+    switch standing.tense {
+    case .past: .past
+    case .present: standing.status == .scheduled ? .future : .past
+    case .future: .future
+    case .none: standing.status == .scheduled || standing.status == .proposed ? .future : .past
+    }
+  }
+
+  /// More than a week before the article was written.
+  private func isBackground(_ time: TimeSpan) -> Bool {
+    guard let end = time.end, let written = view.article.published.start else { return false }
+    return end < written.adding(days: -7)
+  }
+
+  // MARK: Confidence
+
+  /// Starts from a plain sentence with its own verb, and loses for each thing that was inferred.
+  private func confidence(
+    _ predication: Predication, _ standing: StatusReader.Standing, _ hasOwnTime: Bool,
+    _ parts: RoleReader.Parts
+  ) -> Double {
+    var confidence = 0.9
+    if predication.isNounAlone { confidence -= 0.15 }
+    if !standing.isFirm { confidence -= 0.1 }
+    if !hasOwnTime { confidence -= 0.05 }
+    if parts.participants.count < 2 { confidence -= 0.05 }
+    return (confidence * 100).rounded() / 100
+  }
+
+  /// One happening told twice by one sentence (verb and noun) is told once.
+  private func distinct(_ events: [Found]) -> [Found] {
+    var kept: [Found] = []
+    for event in events {
+      let twin = kept.firstIndex { other in
+        other.sentence == event.sentence && other.claim.type == event.claim.type
+          && other.claim.mode == event.claim.mode
+          && Set(other.claim.participants.map(\.actor)) == Set(event.claim.participants.map(\.actor))
+          && other.claim.time.canBe(event.claim.time) && samePlace(other, event)
+      }
+      guard let twin else {
+        kept.append(event)
+        continue
+      }
+      if kept[twin].claim.confidence < event.claim.confidence { kept[twin] = event }
+    }
+    return kept
+  }
+
+  private func samePlace(_ one: Found, _ other: Found) -> Bool {
+    one.claim.place == nil || other.claim.place == nil || one.claim.place == other.claim.place
+  }
+}
+
+/// The time in which the telling stands: what the paragraph has said of time so far.
+struct Scene: Sendable {
+  private var paragraph: (segment: Int, paragraph: Int)?
+  private var last: EventFinder.Found?
+  private(set) var time: TimeSpan?
+  private var bodySentences = 0
+
+  mutating func enter(_ tree: SyntaxTree, view: ArticleView) {
+    let here = (view.segmentIndexes[tree.index], tree.sentence.paragraph)
+    if let paragraph, paragraph != here { last = nil }
+    paragraph = here
+    if view.kinds[tree.index] == .body { bodySentences += 1 }
+  }
+
+  mutating func note(_ event: EventFinder.Found) {
+    guard event.claim.time.bounds != nil, event.claim.status == .occurred || event.claim.status == .ongoing
+    else { return }
+    last = event
+    time = event.claim.time
+  }
+
+  /// A sentence without a time of its own: the day of what the same paragraph just told, or, in
+  /// headline and lead, the day of the article.
+  func defaultTime(
+    in tree: SyntaxTree, view: ArticleView, standing: StatusReader.Standing
+  ) -> TimeSpan {
+    if let last, last.claim.time.granularity == .day || last.claim.time.granularity == .week,
+      tree.index - last.sentence <= 2
+    {
+      return TimeSpan(
+        start: last.claim.time.start, end: last.claim.time.end,
+        granularity: last.claim.time.granularity, text: nil)
+    }
+    let isLead = view.kinds[tree.index] == .title || view.kinds[tree.index] == .summary
+      || (view.kinds[tree.index] == .body && bodySentences <= 2)
+    guard isLead, let written = view.article.published.bounds else { return .unknown }
+    return TimeSpan(
+      start: written.lowerBound.adding(days: -1), end: written.upperBound, granularity: .day, text: nil)
+  }
+}

@@ -1,0 +1,142 @@
+package import Dossier
+
+/// What triggers an event, and how its sentence is read: `Diplomacy/events.json`.
+package struct EventLexicon: Decodable, Sendable {
+  /// How the words around a trigger are read as participants.
+  enum Frame: String, Decodable, Sendable {
+    /// Everybody named takes part alike.
+    case meet, discuss, joint
+    /// The subject goes to the object.
+    case visit
+    /// The subject gives the ground for others' talks.
+    case host
+    /// The subject takes in the object.
+    case receive
+    /// The subject stands between the others.
+    case mediate
+    /// The subject does it to the object.
+    case directed
+    /// The subject does it.
+    case solo
+    /// The subject is itself a happening ("talks … stalled").
+    case stall
+  }
+
+  /// What must be there beside the trigger for the event to be believed.
+  enum Need: String, Decodable, Sendable {
+    case second, target, purpose, consequence
+    case personObject = "person_object"
+    case personTarget = "person_target"
+    case forceSource = "force_source"
+    case governmentSource = "government_source"
+    case peopleSource = "people_source"
+  }
+
+  struct Entry: Decodable, Sendable {
+    let id: String
+    let type: EventType
+    let mode: String?
+    let frame: Frame
+    /// Lemmas, with a particle or preposition where there is one ("call on").
+    let verbs: [String]?
+    /// Lemmas, with what stands before the noun where there is something ("peace talk").
+    let nouns: [String]?
+    /// Verbs that say no more than that the noun happens ("hold a meeting").
+    let light: [String]?
+    /// Prepositions (and "obj", "iobj") under which the target stands.
+    let target: [String]?
+    /// Lemmas of which one must be the verb's object.
+    let objects: [String]?
+    let contexts: [String]?
+    /// Whether the noun tells an event without a verb of its own ("his visit to Lima").
+    let alone: Bool?
+    let needs: [Need]?
+    package let example: Example
+  }
+
+  package struct Example: Decodable, Sendable {
+    package let text: String
+    /// Part of a name → role.
+    package let participants: [String: ParticipantRole]
+    package let status: EventStatus?
+  }
+
+  package let events: [Entry]
+  /// Verbs and nouns that decide how what they govern stands: status name → lemmas.
+  let governors: [String: [String]]
+  /// Verbs that decide how the happening that is their subject or object stands.
+  let nounStatus: [String: [String]]
+  /// Verb and object that mean something else ("meet deadline").
+  let idioms: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case events, governors, idioms
+    case nounStatus = "noun_status"
+  }
+}
+
+extension EventLexicon.Entry {
+  package var identifier: String { id }
+  package var eventType: EventType { type }
+}
+
+/// The lexicon turned round for look-up by lemma.
+struct EventTriggers: Sendable {
+  struct Verb: Sendable {
+    let entry: Int
+    /// Words after the verb's lemma ("on" of "call on").
+    let particles: [String]
+  }
+
+  struct Noun: Sendable {
+    let entry: Int
+    /// Lemmas before the noun, the nearest last.
+    let modifiers: [String]
+  }
+
+  let lexicon: EventLexicon
+  private let verbs: [String: [Verb]]
+  private let nouns: [String: [Noun]]
+  private let light: [Set<String>]
+  let idioms: Set<String>
+  private let governorStatus: [String: String]
+  private let happeningStatus: [String: String]
+
+  init(_ lexicon: EventLexicon) {
+    self.lexicon = lexicon
+    var verbs: [String: [Verb]] = [:]
+    var nouns: [String: [Noun]] = [:]
+    for (index, entry) in lexicon.events.enumerated() {
+      for phrase in entry.verbs ?? [] {
+        let words = phrase.split(separator: " ").map(String.init)
+        verbs[words[0], default: []].append(Verb(entry: index, particles: Array(words.dropFirst())))
+      }
+      for phrase in entry.nouns ?? [] {
+        let words = phrase.split(separator: " ").map(String.init)
+        nouns[words[words.count - 1], default: []].append(
+          Noun(entry: index, modifiers: Array(words.dropLast())))
+      }
+    }
+    self.verbs = verbs.mapValues { $0.sorted { $0.particles.count > $1.particles.count } }
+    self.nouns = nouns.mapValues { $0.sorted { $0.modifiers.count > $1.modifiers.count } }
+    light = lexicon.events.map { Set($0.light ?? []) }
+    idioms = Set(lexicon.idioms)
+    governorStatus = EventTriggers.inverted(lexicon.governors)
+    happeningStatus = EventTriggers.inverted(lexicon.nounStatus)
+  }
+
+  private static func inverted(_ table: [String: [String]]) -> [String: String] {
+    var result: [String: String] = [:]
+    for key in table.keys.sorted() {
+      for word in table[key] ?? [] where result[word] == nil { result[word] = key }
+    }
+    return result
+  }
+
+  func entry(_ index: Int) -> EventLexicon.Entry { lexicon.events[index] }
+  func verbs(_ lemma: String) -> [Verb] { verbs[lemma] ?? [] }
+  func nouns(_ lemma: String) -> [Noun] { nouns[lemma] ?? [] }
+  func isLight(_ lemma: String, for entry: Int) -> Bool { light[entry].contains(lemma) }
+  func status(governor lemma: String) -> String? { governorStatus[lemma] }
+  func status(happening lemma: String) -> String? { happeningStatus[lemma] }
+}

@@ -1,0 +1,150 @@
+/// A trigger with the words that stand around it, before they are read as actors and places.
+struct Predication: Sendable {
+  var entry: Int
+  /// The trigger itself, verb or noun.
+  var trigger: Int
+  /// The verb whose form tells tense and reality; nil where a noun stands alone.
+  var verb: Int?
+  /// Heads of the phrases, by what they are to the trigger.
+  var sources: [Int] = []
+  var objects: [Int] = []
+  var obliques: [Oblique] = []
+  var isNounAlone = false
+
+  struct Oblique: Hashable, Sendable {
+    var preposition: String
+    var head: Int
+  }
+
+  func obliques(_ prepositions: Set<String>) -> [Int] {
+    obliques.filter { prepositions.contains($0.preposition) }.map(\.head)
+  }
+}
+
+/// Reads who does what to whom from the tree.
+struct ArgumentReader: Sendable {
+  let tree: SyntaxTree
+
+  /// Heads of the phrases that do what the verb tells, also where the grammar leaves them out.
+  func subjects(of verb: Int, depth: Int = 0) -> [Int] {
+    guard depth < 6 else { return [] }
+    if tree.child(of: verb, "aux:pass") != nil || tree.child(of: verb, "nsubj:pass") != nil {
+      return agents(of: verb)
+    }
+    if let subject = tree.child(of: verb, "nsubj", "nsubj:outer") {
+      return [antecedent(of: subject, clause: verb)]
+    }
+    return understoodSubjects(of: verb, depth: depth)
+  }
+
+  /// "talks mediated by Oman": the phrase under "by".
+  func agents(of verb: Int) -> [Int] {
+    tree.children(of: verb, ["obl:agent", "obl"]).filter {
+      tree[$0].relation == "obl:agent" || tree.preposition(of: $0) == "by"
+    }.filter { tree.preposition(of: $0) == "by" }
+  }
+
+  private func understoodSubjects(of verb: Int, depth: Int) -> [Int] {
+    guard let head = tree[verb].head else { return [] }
+    switch tree.base(verb) {
+    case "conj":
+      return tree[head].tag == .verb || tree[head].tag == .auxiliary
+        ? subjects(of: head, depth: depth + 1) : []
+    case "xcomp":
+      if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb { return [object] }
+      if tree.child(of: head, "aux:pass") != nil {
+        return tree.children(of: head, ["nsubj:pass"]).map { antecedent(of: $0, clause: head) }
+      }
+      return subjects(of: head, depth: depth + 1)
+    case "advcl", "parataxis":
+      if tree.child(of: head, "nsubj:pass") != nil {
+        return tree.children(of: head, ["nsubj:pass"])
+      }
+      return tree[head].tag == .verb ? subjects(of: head, depth: depth + 1) : []
+    case "acl":
+      return subjectsOfNounClause(verb, noun: head, depth: depth)
+    default:
+      return []
+    }
+  }
+
+  /// "officials meeting in Lima": the noun; "a statement urging …", "a decision to …": whoever
+  /// makes it.
+  private func subjectsOfNounClause(_ verb: Int, noun: Int, depth: Int) -> [Int] {
+    if VerbForm(token: tree[verb]) == .past { return agents(of: verb) }
+    if tree[noun].tag == .properNoun { return [noun] }
+    let owners = tree.children(of: noun, ["nmod:poss"])
+    if !owners.isEmpty { return owners }
+    if let governor = tree[noun].head, tree[governor].tag == .verb,
+      ["obj", "obl", "xcomp"].contains(tree.base(noun))
+    {
+      let above = subjects(of: governor, depth: depth + 1)
+      if !above.isEmpty { return above + [noun] }
+    }
+    return tree.children(of: noun, ["compound", "amod"]) + [noun]
+  }
+
+  /// The noun that a relative pronoun stands for, otherwise the word itself.
+  func antecedent(of word: Int, clause: Int) -> Int {
+    guard tree[word].tag == .pronoun || tree[word].tag == .determiner,
+      ["who", "which", "that", "whom"].contains(tree.lower[word]),
+      let verb = relativeClause(above: clause), let noun = tree[verb].head
+    else { return word }
+    return noun
+  }
+
+  private func relativeClause(above verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<4 {
+      if tree[current].relation == "acl:relcl" { return current }
+      guard tree.base(current) == "conj" || tree.base(current) == "xcomp"
+        || tree.base(current) == "ccomp", let head = tree[current].head
+      else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  /// Heads of what the verb is done to.
+  func objects(of verb: Int) -> [Int] {
+    var found = tree.children(of: verb, ["obj", "iobj"]).map { antecedent(of: $0, clause: verb) }
+    found += tree.children(of: verb, ["nsubj:pass"]).map { antecedent(of: $0, clause: verb) }
+    if found.isEmpty, let noun = tree[verb].head {
+      if tree[verb].relation == "acl:relcl", tree.child(of: verb, "nsubj") != nil,
+        !hasRelativeAdverb(verb)
+      {
+        found = [noun]
+      } else if tree[verb].relation == "acl", VerbForm(token: tree[verb]) == .past,
+        tree.child(of: verb, "nsubj") == nil
+      {
+        found = [noun]
+      } else if tree.base(verb) == "conj", tree.child(of: verb, "nsubj:pass", "nsubj") == nil,
+        tree.child(of: noun, "nsubj:pass") != nil, tree.child(of: verb, "aux", "obj") == nil,
+        VerbForm(token: tree[verb]) == .past
+      {
+        found = tree.children(of: noun, ["nsubj:pass"])
+      }
+    }
+    return found.filter { $0 != verb }
+  }
+
+  private func hasRelativeAdverb(_ verb: Int) -> Bool {
+    tree.children(of: verb).contains {
+      ["where", "when", "why", "how"].contains(tree.lower[$0])
+        || (tree.base($0) == "obl" && ["which", "whom"].contains(tree.lower[$0]))
+    } || tree.children(of: verb).contains { tree.base($0) == "nsubj" && ["who", "which", "that"].contains(tree.lower[$0]) }
+  }
+
+  /// Prepositional phrases of a verb or a noun.
+  func obliques(of word: Int) -> [Predication.Oblique] {
+    tree.children(of: word).compactMap { child in
+      let base = tree.base(child)
+      guard base == "obl" || base == "nmod" || base == "advcl" || base == "advmod",
+        tree[child].relation != "nmod:poss", tree[child].relation != "nmod:desc",
+        let preposition = tree.preposition(of: child),
+        [.noun, .properNoun, .pronoun, .numeral, .adjective].contains(tree[child].tag)
+      else { return nil }
+      return Predication.Oblique(preposition: preposition, head: child)
+    }
+  }
+}

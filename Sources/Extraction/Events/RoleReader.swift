@@ -1,0 +1,316 @@
+import Dossier
+import Language
+
+/// Turns the phrases around a trigger into participants and a place, after the entry's frame.
+struct RoleReader: Sendable {
+  let cast: Cast
+  let tree: SyntaxTree
+  let entry: EventLexicon.Entry
+  let predication: Predication
+
+  struct Parts: Sendable {
+    var participants: [ParticipantClaim] = []
+    var place: Place?
+  }
+
+  /// Nil where the sentence lacks what the entry needs to be believed.
+  func parts() -> Parts? {
+    var parts = Parts()
+    parts.place = place()
+    switch entry.frame {
+    case .meet, .discuss, .joint, .stall: meeting(&parts)
+    case .visit: visit(&parts)
+    case .host: hosting(&parts)
+    case .receive: reception(&parts)
+    case .mediate: mediation(&parts)
+    case .directed: directed(&parts)
+    case .solo: add(predication.sources, as: .source, to: &parts)
+    }
+    guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
+    return parts
+  }
+
+  // MARK: Frames
+
+  private static let company: Set<String> = ["with", "between", "among", "and", "along with", "together with", "alongside"]
+
+  private func meeting(_ parts: inout Parts) {
+    if entry.frame == .stall {
+      for subject in predication.sources { happening(subject, &parts) }
+      return
+    }
+    add(predication.sources, as: .party, to: &parts)
+    if entry.frame != .discuss { add(predication.objects, as: .party, to: &parts) }
+    add(predication.obliques(Self.company), as: .party, to: &parts)
+    add(predication.obliques(["by"]), as: .party, to: &parts)
+    add(ofPhrases(), as: .party, to: &parts)
+    if entry.frame == .discuss {
+      for target in entry.target ?? [] { add(predication.obliques([target]), as: .party, to: &parts) }
+      for object in predication.objects { add(companions(of: object), as: .party, to: &parts) }
+    }
+    participation(&parts)
+    hosts(&parts)
+  }
+
+  /// "talks … stalled": those who talk.
+  private func happening(_ noun: Int, _ parts: inout Parts) {
+    let reader = ArgumentReader(tree: tree)
+    let around = reader.obliques(of: noun)
+    for oblique in around where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
+      add([oblique.head], as: .party, to: &parts)
+    }
+    add(tree.children(of: noun, ["nmod:poss", "compound", "amod"]), as: .party, to: &parts)
+    if parts.place == nil {
+      parts.place = around.lazy.filter { ["in", "at"].contains($0.preposition) }.compactMap {
+        cast.place(at: $0.head, sentence: tree.index)
+      }.first
+    }
+  }
+
+  /// "with the participation of …", "attended by …".
+  private func participation(_ parts: inout Parts) {
+    let reader = ArgumentReader(tree: tree)
+    for oblique in predication.obliques
+    where oblique.preposition == "with" && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma) {
+      add(reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party, to: &parts)
+    }
+    for clause in tree.children(of: predication.trigger, ["acl", "acl:relcl"]) {
+      let agents = reader.agents(of: clause)
+      switch tree[clause].lemma {
+      case "attend", "join": add(agents, as: .party, to: &parts)
+      case "host", "organize", "organise", "convene": add(agents, as: .host, to: &parts)
+      case "mediate", "broker", "facilitate", "moderate": add(agents, as: .mediator, to: &parts)
+      case "include", "involve", "bring": add(reader.objects(of: clause), as: .party, to: &parts)
+      default: break
+      }
+    }
+  }
+
+  private func hosts(_ parts: inout Parts) {
+    guard tree[predication.trigger].tag != .verb else { return }
+    for child in tree.children(of: predication.trigger, ["amod"]) {
+      // "a Norwegian-hosted meeting", "U.S.-backed conference"
+      let lemma = tree[child].lemma
+      guard ["host", "broker", "mediate", "sponsor"].contains(lemma) else { continue }
+      let role: ParticipantRole = lemma == "host" ? .host : .mediator
+      add(tree.children(of: child, ["obl", "obl:unmarked", "compound", "obl:agent", "nsubj"]), as: role, to: &parts)
+    }
+  }
+
+  private func visit(_ parts: inout Parts) {
+    add(predication.sources, as: .source, to: &parts)
+    add(predication.obliques(["by", "of"]), as: .source, to: &parts, onlyPeople: predication.isNounAlone)
+    add(Array(predication.obliques(["with", "along with", "together with", "accompanied by"])), as: .source, to: &parts)
+    // The state gone to takes part as host.
+    for head in destinations() {
+      for conjunct in tree.conjuncts(of: head) {
+        for actor in cast.actors(at: conjunct, in: tree, coordinated: false) { append(actor, .host, &parts) }
+      }
+    }
+  }
+
+  private func destinations() -> [Int] {
+    let objects = entry.frame == .visit && predication.trigger == predication.verb ? predication.objects : []
+    return objects + predication.obliques(["to", "in", "at", "into"])
+  }
+
+  private func hosting(_ parts: inout Parts) {
+    let host = predication.sources
+    add(host, as: .host, to: &parts)
+    let reader = ArgumentReader(tree: tree)
+    for object in predication.objects {
+      for head in tree.conjuncts(of: object) {
+        let guests = cast.actors(at: head, in: tree, coordinated: false)
+        for guest in guests { append(guest, .party, &parts) }
+        for oblique in reader.obliques(of: head)
+        where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
+          add([oblique.head], as: .party, to: &parts)
+        }
+        participants(of: head, reader, &parts)
+      }
+    }
+    for oblique in predication.obliques
+    where oblique.preposition == "with" && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma) {
+      add(reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party, to: &parts)
+    }
+    if parts.place == nil { parts.place = hostPlace() }
+  }
+
+  /// Those who attend the happening that is hosted.
+  private func participants(of noun: Int, _ reader: ArgumentReader, _ parts: inout Parts) {
+    for clause in tree.children(of: noun, ["acl", "acl:relcl"])
+    where ["attend", "join"].contains(tree[clause].lemma) {
+      add(reader.agents(of: clause), as: .party, to: &parts)
+    }
+  }
+
+  /// "Muscat hosted …": the host's own name is the place.
+  private func hostPlace() -> Place? {
+    predication.sources.lazy.compactMap { cast.place(at: $0, sentence: tree.index) }.first
+  }
+
+  private func reception(_ parts: inout Parts) {
+    add(predication.sources, as: .host, to: &parts)
+    add(predication.objects, as: .party, to: &parts)
+  }
+
+  private func mediation(_ parts: inout Parts) {
+    add(predication.sources, as: .mediator, to: &parts)
+    let reader = ArgumentReader(tree: tree)
+    for object in predication.objects {
+      add([object], as: .party, to: &parts)
+      add(companions(of: object), as: .party, to: &parts)
+      participants(of: object, reader, &parts)
+    }
+    add(predication.obliques(["between", "among", "with"]), as: .party, to: &parts)
+  }
+
+  private func directed(_ parts: inout Parts) {
+    add(predication.sources, as: .source, to: &parts)
+    let targets = Set(entry.target ?? [])
+    if targets.contains("obj") || targets.contains("iobj") { addTargets(predication.objects, &parts) }
+    let prepositions = targets.subtracting(["obj", "iobj"])
+    addTargets(predication.obliques(prepositions), &parts)
+    if tree[predication.trigger].tag != .verb {
+      addTargets(predication.objects, &parts)
+    }
+    if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+  }
+
+  private func addTargets(_ heads: [Int], _ parts: inout Parts) {
+    add(heads, as: .target, to: &parts)
+  }
+
+  /// "rejected Peru's proposal", "condemned the attack by Peru": whose it is.
+  private func under(_ objects: [Int]) -> [Int] {
+    objects.filter { cast.actors(at: $0, in: tree).isEmpty }.flatMap { object in
+      tree.children(of: object, ["nmod:poss", "amod", "compound"])
+        + ArgumentReader(tree: tree).obliques(of: object).filter {
+          ["by", "of", "from", "against", "on"].contains($0.preposition)
+        }.map(\.head)
+    }
+  }
+
+  private func companions(of noun: Int) -> [Int] {
+    ArgumentReader(tree: tree).obliques(of: noun).filter { Self.company.contains($0.preposition) }
+      .map(\.head)
+  }
+
+  /// "a meeting of ministers": who meets, for nouns.
+  private func ofPhrases() -> [Int] {
+    tree[predication.trigger].tag == .verb ? [] : predication.obliques(["of"])
+  }
+
+  // MARK: Keeping
+
+  private func add(
+    _ heads: [Int], as role: ParticipantRole, to parts: inout Parts, onlyPeople: Bool = false
+  ) {
+    for head in heads {
+      for actor in cast.actors(at: head, in: tree) {
+        if onlyPeople, ![.person, .office].contains(cast.members[actor].kind) { continue }
+        append(actor, role, &parts)
+      }
+    }
+  }
+
+  private func append(_ actor: Int, _ role: ParticipantRole, _ parts: inout Parts) {
+    guard !parts.participants.contains(where: { $0.actor == actor }) else { return }
+    parts.participants.append(ParticipantClaim(actor: actor, role: role))
+  }
+
+  // MARK: Place
+
+  private func place() -> Place? {
+    var heads: [Int] = []
+    if entry.frame == .visit {
+      heads = destinations()
+    } else {
+      heads = predication.obliques(["in", "at", "near", "outside"])
+    }
+    for head in heads {
+      if let place = cast.place(at: head, sentence: tree.index) { return refined(place, at: head) }
+      for child in tree.children(of: head, ["appos", "nmod", "conj"]) {
+        if let place = cast.place(at: child, sentence: tree.index),
+          tree[child].relation != "nmod" || ["in", "of", "near"].contains(tree.preposition(of: child) ?? "")
+        { return place }
+      }
+    }
+    return nil
+  }
+
+  /// "in the Chilean capital, Santiago": the name that explains the word.
+  private func refined(_ place: Place, at head: Int) -> Place {
+    for child in tree.children(of: head, ["appos"]) {
+      if let closer = cast.place(at: child, sentence: tree.index), closer.country == place.country {
+        return closer
+      }
+    }
+    return place
+  }
+
+  // MARK: Enough
+
+  private func isEnough(_ parts: Parts) -> Bool {
+    let roles = parts.participants.map(\.role)
+    for need in entry.needs ?? [] where !isMet(need, parts) { return false }
+    switch entry.frame {
+    case .meet:
+      if predication.isNounAlone { return parts.participants.count >= 2 }
+      if predication.trigger == predication.verb, entry.objects == nil, entry.mode != "conference" {
+        return parts.participants.count >= 2
+      }
+      return true
+    case .joint: return parts.participants.count >= 2
+    case .visit:
+      return roles.contains(.source) && (roles.contains(.host) || parts.place != nil)
+        && parts.participants.filter { $0.role == .source }.contains { isTraveller($0.actor) }
+    case .host: return roles.contains(.host) && (roles.contains(.party) || hostsHappening())
+    case .receive, .mediate: return roles.contains(.party)
+    case .directed: return roles.contains(.source) || (roles.contains(.target) && entry.needs?.contains(.target) == true)
+    case .stall: return !parts.participants.isEmpty && stallsHappening()
+    default: return true
+    }
+  }
+
+  private static let happenings: Set<String> = [
+    "talk", "meeting", "conference", "summit", "negotiation", "dialogue", "forum", "session", "process",
+    "consultation", "discussion", "visit", "round",
+  ]
+
+  private func hostsHappening() -> Bool {
+    predication.objects.contains { Self.happenings.contains(tree[$0].lemma) }
+  }
+
+  private func stallsHappening() -> Bool {
+    predication.sources.contains { Self.happenings.contains(tree[$0].lemma) }
+  }
+
+  private func isTraveller(_ actor: Int) -> Bool {
+    [.person, .office, .organization, .state, .group].contains(cast.members[actor].kind)
+  }
+
+  private func isMet(_ need: EventLexicon.Need, _ parts: Parts) -> Bool {
+    let target = parts.participants.filter { $0.role == .target || $0.role == .party }
+    switch need {
+    case .second: return parts.participants.count >= 2
+    case .target: return parts.participants.contains { $0.role == .target }
+    case .personObject, .personTarget:
+      return target.contains { cast.members[$0.actor].kind == .person }
+        || predication.objects.contains { cast.lexicon.persons.contains(tree[$0].lemma) || cast.lexicon.delegates.contains(tree[$0].lemma) }
+    case .forceSource:
+      return predication.sources.contains { cast.lexicon.delegates.contains(tree[$0].lemma) || tree.lower[$0] == "army" }
+    case .governmentSource:
+      return predication.sources.contains { cast.lexicon.governments.contains(tree[$0].lemma) }
+    case .peopleSource:
+      return predication.sources.contains { ["people", "protester", "demonstrator", "thousand", "hundred", "crowd", "resident", "student", "activist", "dozen", "worker", "supporter"].contains(tree[$0].lemma) }
+    case .purpose:
+      return tree.children(of: predication.trigger, ["acl"]).contains { ["seek", "ask", "urge", "request", "demand", "call", "appeal"].contains(tree[$0].lemma) }
+    case .consequence:
+      return tree.children(of: predication.trigger, ["advcl", "obl"]).contains { clause in
+        tree.children(of: clause, ["mark", "case"]).contains { ["against", "of"].contains(tree.lower[$0]) }
+          || (tree.preposition(of: clause) == "of" && ["consequence", "retaliation", "action", "war", "response"].contains(tree[clause].lemma))
+      }
+    }
+  }
+}

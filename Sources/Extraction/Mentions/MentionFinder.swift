@@ -1,0 +1,98 @@
+import Dossier
+import Language
+
+/// Finds who is spoken of in a sentence: known states, bodies and organisations by the gazetteer,
+/// people by the tagger's names and by their titles, descriptions by their nouns, and pronouns.
+struct MentionFinder: Sendable {
+  let gazetteer: Gazetteer
+  let lexicon: MentionLexicon
+
+  /// The mentions of one sentence, in order; no two names share a word.
+  func mentions(in tree: SyntaxTree) -> [Mention] {
+    let reading = GazetteerReading(
+      gazetteer.matches(in: tree.sentence.tokens.map(\.text)), gazetteer: gazetteer)
+    var board = MentionBoard(count: tree.count)
+    for mention in people(in: tree, reading) { board.add(mention) }
+    for mention in bodies(in: tree, reading) { board.add(mention) }
+    for mention in known(in: tree, reading) { board.add(mention) }
+    for mention in unknownOrganizations(in: tree, reading) { board.add(mention) }
+    board.titled(by: TitleReader(tree: tree, reading: reading, gazetteer: gazetteer))
+    for mention in descriptions(in: tree, reading, board) { board.add(mention) }
+    for mention in adjectives(in: tree, reading) { board.add(mention) }
+    for mention in pronouns(in: tree) { board.add(mention) }
+    return board.mentions.sorted {
+      ($0.tokens.lowerBound, $0.head, $0.tokens.count)
+        < ($1.tokens.lowerBound, $1.head, $1.tokens.count)
+    }
+  }
+
+  /// The word of a stretch on which its others hang.
+  func head(of tokens: Range<Int>, in tree: SyntaxTree) -> Int {
+    tokens.first { index in
+      guard let head = tree[index].head else { return true }
+      return !tokens.contains(head)
+    } ?? tokens.upperBound - 1
+  }
+}
+
+/// The mentions kept so far; the first to claim a word has it.
+struct MentionBoard: Sendable {
+  private(set) var mentions: [Mention] = []
+  private var taken: [Bool]
+
+  init(count: Int) {
+    taken = [Bool](repeating: false, count: count)
+  }
+
+  func isFree(_ tokens: Range<Int>) -> Bool {
+    !taken[tokens].contains(true)
+  }
+
+  mutating func add(_ mention: Mention) {
+    let words = mention.name ?? mention.tokens
+    guard isFree(words) else { return }
+    for word in words { taken[word] = true }
+    mentions.append(mention)
+  }
+
+  mutating func titled(by reader: TitleReader) {
+    for index in mentions.indices where mentions[index].kind == .person {
+      reader.addTitles(to: &mentions[index])
+      for word in mentions[index].tokens { taken[word] = true }
+    }
+  }
+}
+
+/// The gazetteer's readings of one sentence, by what they are, the longest first at each place.
+struct GazetteerReading: Sendable {
+  let all: [GazetteerMatch]
+  private let gazetteer: Gazetteer
+
+  init(_ matches: [GazetteerMatch], gazetteer: Gazetteer) {
+    all = matches
+    self.gazetteer = gazetteer
+  }
+
+  func matches(_ kind: GazetteerMatch.Kind) -> [GazetteerMatch] {
+    all.filter { $0.kind == kind }
+  }
+
+  /// The longest office whose own words hold the position.
+  func office(at position: Int) -> GazetteerMatch? {
+    matches(.office).filter { $0.head.contains(position) }
+      .max { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) }
+  }
+
+  /// The state that the word at `position` tells, as a name, an adjective or a seat.
+  func country(at position: Int) -> String? {
+    matches(.state).first { $0.tokens.contains(position) }?.country
+  }
+
+  /// Whether the words are, as a whole, a known state, seat, organisation or place.
+  func isKnown(_ tokens: Range<Int>) -> Bool {
+    all.contains {
+      [.state, .organization, .place, .body].contains($0.kind) && $0.tokens == tokens
+        && $0.sense != .adjective && $0.sense != .demonym
+    }
+  }
+}

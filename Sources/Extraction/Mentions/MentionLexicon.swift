@@ -1,0 +1,23 @@
+/// Nouns that stand for an actor when they stand beside one, and words that shape descriptions.
+///
+/// Read from `Diplomacy/mentions.json`.
+package struct MentionLexicon: Decodable, Sendable {
+  /// "officials", "representatives", "troops": speak or act for the actor beside them.
+  let delegates: Set<String>
+  /// "government", "regime", "administration": the state itself.
+  let governments: Set<String>
+  /// "country", "nation", "side", "neighbour": a state told before.
+  let states: Set<String>
+  /// "group", "movement", "organization": an organisation told before.
+  let organizations: Set<String>
+  /// "counterpart", "opposite number".
+  let counterparts: Set<String>
+  /// Words of a person told by relation or work only ("father", "lawyer", "commentator").
+  let persons: Set<String>
+  /// "former", "then", "ex".
+  let former: Set<String>
+  /// "both", "two", "three": how many a plural speaks of.
+  let counts: [String: Int]
+  /// First words that never begin a person's name ("The", "But", "Monday").
+  let notNames: Set<String>
+}

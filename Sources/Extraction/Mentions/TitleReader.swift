@@ -1,0 +1,108 @@
+import Dossier
+import Language
+
+/// Reads the offices that stand beside a person's name: before it, after it, and in "who serves as".
+struct TitleReader: Sendable {
+  let tree: SyntaxTree
+  let reading: GazetteerReading
+  let gazetteer: Gazetteer
+
+  func addTitles(to mention: inout Mention) {
+    guard let name = mention.name else { return }
+    var offices = before(name)
+    offices += after(name)
+    if let described = described(name) { offices.append(described) }
+    for office in offices {
+      guard let entry = gazetteer.office(office), entry.rank != "rank" || offices.count == 1 else {
+        continue
+      }
+      let country = office.country ?? country(of: office)
+      mention.titles.append(
+        Mention.Title(
+          office: entry.id, title: plain(office, entry), of: country ?? entry.state,
+          tokens: office.tokens, isFormer: office.modifiers.contains { [.former, .then].contains($0) }))
+      if mention.country == nil { mention.country = country ?? entry.state }
+      if mention.sector == nil { mention.sector = entry.sector }
+    }
+    let start = offices.map(\.tokens.lowerBound).filter { $0 < name.lowerBound }.min()
+    mention.tokens = min(start ?? name.lowerBound, name.lowerBound)..<name.upperBound
+  }
+
+  private func plain(_ match: GazetteerMatch, _ entry: OfficeEntry) -> String {
+    let kept = match.modifiers.filter { [.deputy, .acting, .former, .incoming].contains($0) }
+    return (kept.map(\.rawValue) + [entry.title]).joined(separator: " ")
+  }
+
+  /// Offices that lead up to the name with nothing between but other titles and commas.
+  private func before(_ name: Range<Int>) -> [GazetteerMatch] {
+    var found: [GazetteerMatch] = []
+    var edge = name.lowerBound
+    for _ in 0..<4 {
+      while edge > 0, tree[edge - 1].text == ","
+        || reading.matches(.courtesy).contains(where: { $0.tokens.upperBound == edge })
+      { edge -= 1 }
+      guard
+        let office = reading.matches(.office).filter({ $0.tokens.upperBound == edge })
+          .max(by: { $0.tokens.count < $1.tokens.count })
+      else { break }
+      if edge < name.lowerBound, tree[edge].text == ",", !isApposed(office, name) { break }
+      found.append(office)
+      edge = office.tokens.lowerBound
+    }
+    return found
+  }
+
+  /// A comma between office and name is one phrase only where the tree says so.
+  private func isApposed(_ office: GazetteerMatch, _ name: Range<Int>) -> Bool {
+    for word in name {
+      guard let head = tree[word].head else { continue }
+      if office.tokens.contains(head), ["appos", "flat", "nmod"].contains(tree.base(word)) { return true }
+    }
+    return office.head.contains { word in
+      tree[word].head.map(name.contains) ?? false && ["nmod:desc", "appos", "compound"].contains(tree[word].relation)
+    }
+  }
+
+  /// "Ana Lopes, the Chilean foreign minister,".
+  private func after(_ name: Range<Int>) -> [GazetteerMatch] {
+    let heads = name.flatMap { tree.children(of: $0, ["appos"]) }
+    return heads.compactMap { head in
+      guard !name.contains(head), head >= name.upperBound, head - name.upperBound <= 12 else { return nil }
+      return reading.office(at: head)
+    }
+  }
+
+  /// "Ana Lopes, who serves as foreign minister of Chile".
+  private func described(_ name: Range<Int>) -> GazetteerMatch? {
+    for word in name {
+      for clause in tree.children(of: word, ["acl:relcl"]) {
+        if tree.child(of: clause, "cop") != nil, let office = reading.office(at: clause) { return office }
+        guard ["serve", "become", "work"].contains(tree[clause].lemma) else { continue }
+        for phrase in tree.children(of: clause, ["obl", "xcomp"]) {
+          if let office = reading.office(at: phrase) { return office }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The state that owns an office across an adjective: "Chile's powerful army chief".
+  private func country(of office: GazetteerMatch) -> String? {
+    let head = office.head.first { index in
+      guard let above = tree[index].head else { return true }
+      return !office.head.contains(above)
+    } ?? office.head.upperBound - 1
+    var places = [head]
+    if let above = tree[head].head, ["nmod:desc", "compound", "appos"].contains(tree[head].relation) {
+      places.append(above)
+    }
+    for place in places {
+      for child in tree.children(of: place, ["amod", "compound", "nmod:poss", "nmod"]) {
+        if tree[child].relation == "nmod", !["of", "to", "in"].contains(tree.preposition(of: child) ?? "") { continue }
+        if child < office.tokens.upperBound || tree[child].relation == "nmod",
+          let country = reading.country(at: child) { return country }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,127 @@
+import Language
+
+/// A sentence with its dependency tree turned round, so that rules can walk from a word to what
+/// depends on it.
+struct SyntaxTree: Sendable {
+  let sentence: Sentence
+  /// Index of the sentence in its article.
+  let index: Int
+  private let childIndexes: [[Int]]
+  /// Lower-cased forms, for comparison with lexicons.
+  let lower: [String]
+
+  init(_ sentence: Sentence, index: Int) {
+    self.sentence = sentence
+    self.index = index
+    childIndexes = sentence.children()
+    lower = sentence.tokens.map { $0.text.lowercased() }
+  }
+
+  var count: Int { sentence.tokens.count }
+
+  subscript(_ position: Int) -> Token { sentence.tokens[position] }
+
+  func children(of position: Int) -> [Int] { childIndexes[position] }
+
+  func children(of position: Int, _ relations: Set<String>) -> [Int] {
+    childIndexes[position].filter { relations.contains(self[$0].relation) }
+  }
+
+  func child(of position: Int, _ relations: String...) -> Int? {
+    childIndexes[position].first { relations.contains(self[$0].relation) }
+  }
+
+  /// The relation without its subtype ("nsubj" for "nsubj:pass").
+  func base(_ position: Int) -> String {
+    let relation = self[position].relation
+    return relation.firstIndex(of: ":").map { String(relation[..<$0]) } ?? relation
+  }
+
+  /// All words below `position`, itself included, in order.
+  func subtree(of position: Int) -> [Int] {
+    var pending = [position]
+    var found: [Int] = []
+    while let next = pending.popLast() {
+      found.append(next)
+      pending.append(contentsOf: childIndexes[next])
+    }
+    return found.sorted()
+  }
+
+  /// The words below `position` that belong to its own phrase: without coordinated words,
+  /// appositions, relative clauses and other clauses hung on it.
+  func phrase(of position: Int) -> [Int] {
+    let apart: Set<String> = ["conj", "appos", "acl", "parataxis", "advcl", "list", "cc"]
+    var pending = [position]
+    var found: [Int] = []
+    while let next = pending.popLast() {
+      found.append(next)
+      pending.append(
+        contentsOf: childIndexes[next].filter { !apart.contains(base($0)) && base($0) != "punct" })
+    }
+    return found.sorted()
+  }
+
+  /// `position` and the words coordinated with it, in order.
+  func conjuncts(of position: Int) -> [Int] {
+    var found = [position]
+    var pending = [position]
+    while let next = pending.popLast() {
+      let more = childIndexes[next].filter { self[$0].relation == "conj" }
+      found.append(contentsOf: more)
+      pending.append(contentsOf: more)
+    }
+    return found.sorted()
+  }
+
+  /// The first word of a coordination that `position` is in.
+  func coordinationHead(of position: Int) -> Int {
+    var current = position
+    var steps = 0
+    while self[current].relation == "conj", let head = self[current].head, steps < count {
+      current = head
+      steps += 1
+    }
+    return current
+  }
+
+  /// The preposition of a noun phrase ("with", "ahead of", "according to"), lower case.
+  func preposition(of position: Int) -> String? {
+    guard let marker = childIndexes[position].first(where: { self[$0].relation == "case" && lower[$0] != "'s" && lower[$0] != "'" && lower[$0] != "’s" && lower[$0] != "’" })
+    else {
+      let head = coordinationHead(of: position)
+      return head == position ? nil : preposition(of: head)
+    }
+    let rest = childIndexes[marker].filter { self[$0].relation == "fixed" }.map { lower[$0] }
+    return ([lower[marker]] + rest).joined(separator: " ")
+  }
+
+  /// The path of heads from `position` up to the root, `position` excluded.
+  func ancestors(of position: Int) -> [Int] {
+    var found: [Int] = []
+    var current = position
+    while let head = self[current].head, found.count < count {
+      found.append(head)
+      current = head
+    }
+    return found
+  }
+
+  func isNegated(_ position: Int) -> Bool {
+    childIndexes[position].contains {
+      ["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "none"].contains(lower[$0])
+        && ["advmod", "det", "cc", "cc:preconj", "nsubj"].contains(self[$0].relation)
+    }
+  }
+
+  /// Unicode scalars covered by the words from the first to the last of `positions`.
+  func range(of positions: [Int]) -> Range<Int>? {
+    guard let first = positions.min(), let last = positions.max() else { return nil }
+    return self[first].range.lowerBound..<self[last].range.upperBound
+  }
+
+  /// Index of the word that holds the scalar offset.
+  func token(at offset: Int) -> Int? {
+    sentence.tokens.firstIndex { $0.range.contains(offset) }
+  }
+}
