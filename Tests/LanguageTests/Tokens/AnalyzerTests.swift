@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Language
+
+@Suite("Analyzer and CoNLL-U")
+struct AnalyzerTests {
+  /// Hangs every word on the first and calls capitalised words persons.
+  struct FlatParser: SentenceParser {
+    func parse(_ sentences: [[String]]) -> [EncodedSentence] {
+      #expect(Set(sentences).count == sentences.count)
+      return sentences.map { words in
+        EncodedSentence(
+          words: words.indices.map { index in
+            EncodedSentence.Word(
+              tag: words[index].first?.isUppercase == true ? .properNoun : .verb,
+              head: index == 0 ? nil : 0, relation: index == 0 ? "root" : "dep")
+          },
+          names: words.first?.first?.isUppercase == true
+            ? [NamedSpan(tokens: 0..<1, kind: .person)] : [])
+      }
+    }
+  }
+
+  static let analyzer = Analyzer(
+    tokenizer: EnglishLexicons.tokenizer, lemmatizer: EnglishLexicons.lemmatizer,
+    parser: FlatParser())
+
+  @Test("Stretches are read apart, and a copied sentence is parsed once")
+  func stretches() throws {
+    let text = Array("Rask met. Ib left.\n\nRask met.".unicodeScalars)
+    let read = Self.analyzer.sentences(in: [text[..<9], text[10...], text[9..<9]])
+    #expect(read.map(\.count) == [1, 2, 0])
+    #expect(read[0][0].tokens.map(\.lemma) == ["Rask", "meet", "."])
+    #expect(read[1].map(\.paragraph) == [0, 1])
+    #expect(read[1][1].range == 20..<29)
+    #expect(read[1][1].tokens.map(\.text) == read[0][0].tokens.map(\.text))
+    #expect(read[1][1].names == [NamedSpan(tokens: 0..<1, kind: .person)])
+  }
+
+  @Test("CoNLL-U tells paragraphs, text, names and where no space follows")
+  func conllu() {
+    let text = Array("Rask  met.\nup".unicodeScalars)
+    let read = Self.analyzer.sentences(in: [text[...]])[0]
+    #expect(
+      ConlluWriter().conllu(read) == """
+        # newpar
+        # sent_id = 1
+        # text = Rask met.
+        1\tRask\tRask\tPROPN\t_\t_\t0\troot\t_\tNER=B-PER
+        2\tmet\tmeet\tVERB\t_\t_\t1\tdep\t_\tSpaceAfter=No
+        3\t.\t.\tVERB\t_\t_\t1\tdep\t_\t_
+
+        # newpar
+        # sent_id = 2
+        # text = up
+        1\tup\tup\tVERB\t_\t_\t0\troot\t_\t_
+
+
+        """)
+  }
+}
