@@ -4,11 +4,17 @@ public struct TimeExpression: Hashable, Sendable {
   public var range: Range<Int>
   public var text: String
   public var reference: TimeReference
+  /// The expressions that a longer one was made of ("from March to May": "March", "May"), in
+  /// order; empty for one that stands by itself.
+  public var parts: [TimeExpression]
 
-  public init(range: Range<Int>, text: String, reference: TimeReference) {
+  public init(
+    range: Range<Int>, text: String, reference: TimeReference, parts: [TimeExpression] = []
+  ) {
     self.range = range
     self.text = text
     self.reference = reference
+    self.parts = parts
   }
 }
 
@@ -16,9 +22,11 @@ public enum TimeUnit: String, Hashable, Sendable, Codable, CaseIterable {
   case day, week, weekend, month, quarter, year, decade, century
 }
 
-/// Part of a month, a year or a decade.
+/// Part of a month, a year or a decade; `earlier` and `later` are what lies on either side of the
+/// day of writing ("earlier this month").
 public enum TimePart: String, Hashable, Sendable, Codable, CaseIterable {
   case early, mid, late
+  case earlier, later
   case firstHalf = "first_half"
   case secondHalf = "second_half"
   case spring, summer, autumn, winter
@@ -35,13 +43,16 @@ public indirect enum TimeReference: Hashable, Sendable {
   case yearless(month: Int, day: Int?, weekday: Int?)
   /// "the 1990s"; a two-digit decade ("the '80s") has its century resolved.
   case decade(Int)
-  /// "Wednesday"; `offset` -1 "last Wednesday", +1 "next Wednesday", 0 bare or "this".
+  /// "Wednesday"; `offset` -1 "last Wednesday", +1 "next Wednesday", 0 bare or "this", -2 "Wednesday
+  /// of last week", +2 "Wednesday of next week".
   case weekday(Int, offset: Int)
   /// "today" (day 0), "yesterday" (day -1), "last month" (month -1), "this year" (year 0),
   /// "two weeks ago" (week -2, approximate where it says so), "next week" (week +1).
   case offset(TimeUnit, Int, approximate: Bool)
-  /// "last February" (-1), "next May" (+1), "this March" (0), "May of last year" (year offset).
+  /// "May of last year" (-1), "this March" (0): counted in calendar years.
   case monthOffset(month: Int, day: Int?, years: Int)
+  /// "last February" (-1), "next May" (+1): the nearest on that side of the day of reading.
+  case adjacentMonth(month: Int, day: Int?, direction: Int)
   /// "early 2018", "late last month", "the first half of the year", "summer 2019", "last summer".
   case part(TimePart, of: TimeReference)
   /// "April 6-7", "from March to May 2020", "between 2014 and 2016".
@@ -53,7 +64,7 @@ public indirect enum TimeReference: Hashable, Sendable {
   case before(TimeReference)
   case after(TimeReference)
   /// "the last nine years", "in recent months" (count nil), "the coming weeks": a span that ends
-  /// (or starts) now. Negative direction is the past.
+  /// (or starts) now. Negative direction is the past. `count` is nil where none is told.
   case span(TimeUnit, count: Int?, direction: Int)
   /// "three years later", "two days earlier": relative to what was told before.
   case narrative(TimeUnit, Int)
