@@ -1,0 +1,142 @@
+/// Makes text of bytes, whatever they were written in, or says why they are none.
+///
+/// Line ends become `\n`; control characters that no reader sees become spaces; nothing else is
+/// changed. Time and memory are linear in the input.
+struct TextDecoder {
+  /// A share of bytes (control characters) or of scalars (not decodable) above which an input is
+  /// no text: prose has none, and damaged prose a few in a thousand.
+  private static let junkPerThousand = 20
+
+  /// `declared` is the charset that a page or a header names; a byte order mark outranks it.
+  func decode(_ bytes: [UInt8], declared: String? = nil) throws(RefusalReason) -> String {
+    guard !bytes.isEmpty else { throw .empty }
+    if let format = BinarySignature.format(of: bytes) { throw .binary(format: format) }
+    if let marked = decodeMarked(bytes) { return try tidied(marked) }
+    let nulls = nullCounts(bytes)
+    if let wide = decodeUnmarkedUTF16(bytes, nulls: nulls) { return try tidied(wide) }
+    if (nulls.even + nulls.odd) * 1000 > bytes.count * TextDecoder.junkPerThousand {
+      throw .binary(format: nil)
+    }
+    if let valid = String(validating: bytes, as: UTF8.self) { return try tidied(valid) }
+    return try tidied(decodeInvalid(bytes[...], declared: declared))
+  }
+
+  private func decodeMarked(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      let rest = bytes.dropFirst(3)
+      return String(validating: rest, as: UTF8.self) ?? decodeInvalid(rest, declared: nil)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return decodeUTF16(bytes.dropFirst(2), bigEndian: false)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes.dropFirst(2), bigEndian: true) }
+    return nil
+  }
+
+  private func decodeUTF16(_ bytes: ArraySlice<UInt8>, bigEndian: Bool) -> String {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2 + 1)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let first = UInt16(bytes[index])
+      let second = UInt16(bytes[index + 1])
+      units.append(bigEndian ? first << 8 | second : second << 8 | first)
+      index += 2
+    }
+    // Half a code unit at the end shows as a replacement character instead of vanishing.
+    if index < bytes.endIndex { units.append(0xFFFD) }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private func nullCounts(_ bytes: [UInt8]) -> (even: Int, odd: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var counts = (even: 0, odd: 0)
+      for index in buffer.indices where buffer[index] == 0 {
+        if index & 1 == 0 { counts.even += 1 } else { counts.odd += 1 }
+      }
+      return counts
+    }
+  }
+
+  /// Western text in UTF-16 has a NUL in nearly every other byte.
+  private func decodeUnmarkedUTF16(_ bytes: [UInt8], nulls: (even: Int, odd: Int)) -> String? {
+    let half = bytes.count / 2
+    guard half >= 2 else { return nil }
+    if nulls.odd * 10 > half * 7, nulls.even * 20 < half {
+      return decodeUTF16(bytes[...], bigEndian: false)
+    }
+    if nulls.even * 10 > half * 7, nulls.odd * 20 < half {
+      return decodeUTF16(bytes[...], bigEndian: true)
+    }
+    return nil
+  }
+
+  /// Bytes that are not valid UTF-8: damaged UTF-8 keeps what can be read, the rest is taken for
+  /// the Western code page, which is what undeclared text of the web mostly is.
+  private func decodeInvalid(_ bytes: ArraySlice<UInt8>, declared: String?) -> String {
+    if isWestern(declared) { return Windows1252.decode(bytes) }
+    let repaired = String(decoding: bytes, as: UTF8.self)
+    var high = 0
+    var undefined = 0
+    for byte in bytes where byte >= 0x80 {
+      high += 1
+      if !Windows1252.isDefined(byte) { undefined += 1 }
+    }
+    var lost = 0
+    var kept = 0
+    for scalar in repaired.unicodeScalars where scalar.value >= 0x80 {
+      if scalar == "\u{FFFD}" { lost += 1 } else { kept += 1 }
+    }
+    let isDamagedUTF8 = kept >= 4 * lost
+    let isPlausible = undefined == 0 && high * 10 < bytes.count * 3
+    return isDamagedUTF8 || !isPlausible ? repaired : Windows1252.decode(bytes)
+  }
+
+  private func isWestern(_ charset: String?) -> Bool {
+    guard let charset = charset?.lowercased() else { return false }
+    return [
+      "iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "iso-8859-15",
+    ]
+    .contains(charset)
+  }
+
+  /// One pass: line ends, invisible controls, and the count of what is no text.
+  func tidied(_ text: String) throws(RefusalReason) -> String {
+    var junk = 0
+    var needsWork = false
+    var total = 0
+    for byte in text.utf8 {
+      total += 1
+      if byte < 0x20, byte != 0x0A, byte != 0x09 {
+        needsWork = true
+        if byte != 0x0D && byte != 0x0C && byte != 0x0B { junk += 1 }
+      } else if byte == 0x7F || byte == 0xEF {
+        needsWork = true
+      }
+    }
+    guard needsWork else { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(total)
+    var previous: UInt8 = 0
+    var replaced = 0
+    var beforePrevious: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0D: result.append(0x0A)
+      case 0x0A where previous == 0x0D: break
+      case 0x0A, 0x09: result.append(byte)
+      case 0x0C: result.append(0x0A)
+      case 0..<0x20, 0x7F: result.append(0x20)
+      default:
+        if byte == 0xBD, previous == 0xBF, beforePrevious == 0xEF { replaced += 1 }
+        result.append(byte)
+      }
+      beforePrevious = previous
+      previous = byte
+    }
+    if (junk + replaced) * 1000 > total * TextDecoder.junkPerThousand, junk + replaced > 4 {
+      throw .binary(format: nil)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,1 @@
+enum PageCharset { static func declared(in bytes: [UInt8]) -> String? { nil } }

@@ -1,0 +1,69 @@
+/// Knows a picture's caption by its grammar: one sentence in the present tense, with a day.
+struct CaptionShape: Sendable {
+  private let verbs: Set<String>
+  private let narrative: Set<String>
+
+  init(_ rules: SegmentRules) {
+    verbs = Set(rules.captionVerbs)
+    narrative = Set(rules.narrativeWords)
+  }
+
+  /// Scalars of the longest caption that is known by its shape alone.
+  private static let longest = 320
+
+  /// `isSetApart`: between the headline and the report, where a yearless day is enough.
+  func holds(_ scalars: [Unicode.Scalar], _ piece: Piece, isSetApart: Bool) -> Bool {
+    guard piece.endsSentence, piece.length <= CaptionShape.longest,
+      (6...50).contains(piece.words), !piece.folded.bytes.contains(UInt8(ascii: "\""))
+    else { return false }
+    let words = Words.split(scalars, piece.range)
+    // A dateline opens a report.
+    guard scalars[piece.range.lowerBound] != "(" else { return false }
+    guard isOneSentence(scalars, piece.range, words), isPresent(words) else { return false }
+    let dates = FullDateScanner().dates(in: scalars[piece.range])
+    if let last = dates.last, piece.length - last.range.upperBound <= 25 { return true }
+    return isSetApart && (hasDay(words) || !dates.isEmpty)
+  }
+
+  private func isPresent(_ words: [Word]) -> Bool {
+    let lower = words.map { $0.text.lowercased() }
+    guard !lower.contains(where: narrative.contains) else { return false }
+    var hasVerb = false
+    for (index, word) in lower.enumerated().dropFirst() {
+      let isPassive = ["is", "are", "being"].contains(lower[index - 1])
+      if verbs.contains(word) || (isPassive && isParticiple(word)) { hasVerb = true }
+      // "hosted by" and "an undisclosed place" describe; a bare "hosted" tells what happened.
+      let isAdjective = ["a", "an", "the", "his", "her", "their"].contains(lower[index - 1])
+      let describes = isAdjective || (index + 1 < lower.count && lower[index + 1] == "by")
+      if word.utf8.count > 4, word.hasSuffix("ed"), !isPassive, !describes { return false }
+    }
+    return hasVerb
+  }
+
+  private func isParticiple(_ word: String) -> Bool {
+    ["ed", "en", "wn", "ing"].contains { word.hasSuffix($0) }
+  }
+
+  /// "March 18", "18 March", "Tuesday".
+  private func hasDay(_ words: [Word]) -> Bool {
+    for (index, word) in words.enumerated() where word.isCapitalized {
+      if CalendarMonth.weekday(word.text) != nil { return true }
+      guard CalendarMonth.number(word.text) != nil else { continue }
+      let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0].text }
+      if neighbours.contains(where: { Int($0) != nil }) { return true }
+    }
+    return false
+  }
+
+  /// No full stop behind a word of four letters or more before the end ("Gen." and "U.S." are
+  /// abbreviations).
+  private func isOneSentence(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ words: [Word]
+  ) -> Bool {
+    !words.dropLast().contains { word in
+      word.text.count > 3 && scalars[word.range.upperBound] == "."
+        && word.range.upperBound + 1 < range.upperBound
+        && scalars[word.range.upperBound + 1] == " " && CalendarMonth.number(word.text) == nil
+    }
+  }
+}

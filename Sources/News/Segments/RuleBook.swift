@@ -1,0 +1,61 @@
+import Dossier
+
+/// The rules laid out so that a line is compared with the few that can hold of it.
+struct RuleBook: Sendable {
+  struct Entry: Sendable {
+    var rule: SegmentRule
+    var phrase: [UInt8]
+  }
+
+  private var lines: [String: SegmentRule] = [:]
+  private var openings: [String: SegmentRule] = [:]
+  /// By the first word.
+  private var starts: [String: [Entry]] = [:]
+  private var ends: [Entry] = []
+  private var withins: [Entry] = []
+  private(set) var cuts: [Entry] = []
+  private(set) var breaks: [Entry] = []
+  private(set) var tails: [Entry] = []
+
+  init(_ rules: [SegmentRule]) {
+    for rule in rules {
+      let entry = Entry(rule: rule, phrase: Array(rule.phrase.utf8))
+      switch rule.form {
+      case .line: lines[rule.phrase] = rule
+      case .opens: openings[rule.phrase] = rule
+      case .start: starts[RuleBook.firstWord(entry.phrase), default: []].append(entry)
+      case .end: ends.append(entry)
+      case .within: withins.append(entry)
+      case .cut: cuts.append(entry)
+      case .break: breaks.append(entry)
+      case .tail: tails.append(entry)
+      }
+    }
+  }
+
+  private static func firstWord(_ bytes: some Sequence<UInt8>) -> String {
+    let letters = bytes.prefix { $0 >= 0x80 || (0x61...0x7A).contains($0) }
+    return String(decoding: Array(letters), as: UTF8.self)
+  }
+
+  func opening(_ line: FoldedLine, length: Int) -> SegmentRule? {
+    length <= 80 ? openings[line.bare] : nil
+  }
+
+  /// The first rule that holds of a line: whole lines before beginnings, ends and the rest.
+  func rule(for line: FoldedLine, length: Int, places: Set<SegmentRule.Place>) -> SegmentRule? {
+    func holds(_ rule: SegmentRule) -> Bool {
+      length <= rule.longest && places.contains(rule.place)
+    }
+    if length <= 400, let rule = lines[line.bare], places.contains(rule.place) { return rule }
+    let key = RuleBook.firstWord(line.bytes.prefix(24))
+    for entry in starts[key] ?? [] where holds(entry.rule) && line.starts(with: entry.phrase) {
+      return entry.rule
+    }
+    for entry in ends where holds(entry.rule) && line.ends(with: entry.phrase) { return entry.rule }
+    for entry in withins where holds(entry.rule) && line.find(entry.phrase) != nil {
+      return entry.rule
+    }
+    return nil
+  }
+}

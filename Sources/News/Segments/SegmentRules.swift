@@ -1,0 +1,26 @@
+/// What is known of the furniture of news pages in one language; data, not code.
+public struct SegmentRules: Decodable, Sendable {
+  public var rules: [SegmentRule]
+  /// Verbs in the present tense as picture captions use them ("shakes", "attend").
+  public var captionVerbs: [String]
+  /// Words that tell a story instead of describing a picture ("said", "was", "will").
+  public var narrativeWords: [String]
+  /// Words of a line above the headline that sells something.
+  public var advertWords: [String]
+  /// Words before an author's name, in lower case ("by").
+  public var bylineStarts: [String]
+  /// Words that readers use of themselves and to each other, which reports do not outside quotes.
+  public var commentWords: [String]
+
+  public init(
+    rules: [SegmentRule], captionVerbs: [String] = [], narrativeWords: [String] = [],
+    advertWords: [String] = [], bylineStarts: [String] = ["by"], commentWords: [String] = []
+  ) {
+    self.rules = rules
+    self.captionVerbs = captionVerbs
+    self.narrativeWords = narrativeWords
+    self.advertWords = advertWords
+    self.bylineStarts = bylineStarts
+    self.commentWords = commentWords
+  }
+}
