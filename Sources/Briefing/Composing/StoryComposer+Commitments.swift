@@ -27,7 +27,8 @@ extension StoryComposer {
     text += copyNote(commitment.sources)
     return Entry(
       id: PlainText(commitment.id), label: PlainText(DateWords.words(commitment.due)), text: text,
-      details: details(commitment, marks), citations: marks, evidence: commitment.evidence.all)
+      details: details(commitment, marks), citations: marks,
+      evidence: commitment.history.reduce(commitment.evidence) { $0.joined(with: $1.evidence) }.all)
   }
 
   private func details(_ commitment: Commitment, _ marks: [Int]) -> [[Run]] {
@@ -40,7 +41,7 @@ extension StoryComposer {
     }
     if let agreement = commitment.under.flatMap({ events[$0] }) {
       details.append([
-        .plain("under: \(sentence(agreement.summary)) "), .faint("\(agreement.id) "),
+        .plain("under: \(sentence(agreement.summary)) "), .ids([agreement.id]), .plain(" "),
         .marks(numbers.marks(agreement.evidence, agreement.sources)),
       ])
     }

@@ -49,7 +49,7 @@ extension StoryComposer {
     if !parts.isEmpty {
       let cited = numbers.marks(parts.flatMap { $0.evidence.articles })
       details.append([
-        .faint("includes \(parts.map(\.id).joined(separator: " "))"), .plain(" "), .marks(cited),
+        .faint("includes "), .ids(parts.map(\.id)), .plain(" "), .marks(cited),
       ])
     }
     return details

@@ -41,7 +41,9 @@ extension StoryComposer {
   }
 
   private func difference(_ disagreement: Disagreement, of what: String, _ id: String) -> Entry {
-    var text: [Run] = [.faint("\(PlainText(what).shortened(to: 120).string) \(id): ")]
+    var text: [Run] = [
+      .faint("\(PlainText(what).shortened(to: 120).string) "), .ids([id]), .plain(": "),
+    ]
     for (index, version) in disagreement.values.enumerated() {
       if index > 0 { text.append(.plain(" · ")) }
       text += [
@@ -79,9 +81,8 @@ extension StoryComposer {
     let count =
       single.count == facts.count && single.count > 1
       ? "all \(single.count): " : "\(single.count) of \(facts.count): "
-    let ids = single.map(\.id).joined(separator: " ")
     return Entry(
-      label: PlainText(label), text: [.plain(count), .faint(ids)],
+      label: PlainText(label), text: [.plain(count), .ids(single.map(\.id))],
       citations: numbers.marks(single.flatMap { $0.evidence.articles }))
   }
 
@@ -108,7 +109,7 @@ extension StoryComposer {
       text: [
         .plain(
           "\(CountWords.list(marks.map { "[\($0)]" })) share \(count)\(from) "),
-        .faint(passages.map(\.id).joined(separator: " ")),
+        .ids(passages.map(\.id)),
       ],
       citations: marks, evidence: passages.flatMap { $0.evidence.all })
   }

@@ -72,8 +72,8 @@ extension StoryComposer {
       runs.append(.faint(" · also \(others.prefix(3).joined(separator: ", "))"))
     }
     if !actor.possiblySame.isEmpty {
-      let same = actor.possiblySame.map { "\(names.name($0)) (\($0))" }
-      runs.append(.faint(" · perhaps the same as \(CountWords.list(same))"))
+      let same = CountWords.list(actor.possiblySame.map(names.name))
+      runs += [.faint(" · perhaps the same as \(same) "), .ids(actor.possiblySame)]
     }
     return runs
   }
@@ -85,7 +85,9 @@ extension StoryComposer {
     var text: [Run] = []
     for actor in members {
       if !text.isEmpty { text.append(.plain(" · ")) }
-      text += [.name(actor.name), .faint(" \(actor.id) "), .marks(marks(actor, []))]
+      text += [
+        .name(actor.name), .plain(" "), .ids([actor.id]), .plain(" "), .marks(marks(actor, [])),
+      ]
     }
     return Entry(label: PlainText(label), text: text)
   }

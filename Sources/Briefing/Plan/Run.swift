@@ -13,7 +13,10 @@ public enum Run: Hashable, Sendable {
   case words(PlainText, Style)
   /// Numbers of the list of sources, ascending.
   case marks([Int])
+  /// Entries of the dossier that the line refers to.
+  case ids([PlainText])
 
+  static func ids(_ ids: [String]) -> Run { .ids(ids.map { PlainText($0) }) }
   static func plain(_ text: String) -> Run { .words(PlainText(inline: text), .plain) }
   static func name(_ text: String) -> Run { .words(PlainText(inline: text), .name) }
   static func faint(_ text: String) -> Run { .words(PlainText(inline: text), .faint) }

@@ -132,6 +132,8 @@ public struct TextBrief: Sendable {
       switch run {
       case .words(let words, let style):
         pieces.append(.init(text: words.string, colour: Ink.colour(style)))
+      case .ids(let ids):
+        pieces.append(.init(text: ids.map(\.string).joined(separator: " "), colour: .faint))
       case .marks(let numbers):
         LineWrapper.glue(&pieces)
         pieces.append(.init(text: CitationMarks.short(numbers), colour: .mark))
