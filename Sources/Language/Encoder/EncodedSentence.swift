@@ -1,0 +1,26 @@
+/// What the encoder says of one sentence: a word each for tag, head and relation, and the names.
+public struct EncodedSentence: Hashable, Sendable {
+  public struct Word: Hashable, Sendable {
+    public var tag: PartOfSpeech
+    /// Index in the sentence of the word that this one depends on; nil at the root.
+    public var head: Int?
+    /// UD v2 relation to the head ("nsubj", "acl:relcl"; "root").
+    public var relation: String
+
+    public init(tag: PartOfSpeech, head: Int?, relation: String) {
+      self.tag = tag
+      self.head = head
+      self.relation = relation
+    }
+  }
+
+  /// One for each word that was given; exactly one has no head, and no heads form a cycle.
+  public var words: [Word]
+  /// In order, without overlap.
+  public var names: [NamedSpan]
+
+  public init(words: [Word], names: [NamedSpan]) {
+    self.words = words
+    self.names = names
+  }
+}
