@@ -1,4 +1,5 @@
 package import Dossier
+import Language
 
 /// Everybody whom an article speaks of, and which words speak of whom.
 struct Cast: Sendable {

@@ -15,6 +15,8 @@ struct EventFinder: Sendable {
     var sentence: Int
     var trigger: Int
     var verb: Int?
+    /// What tells its time in its own sentence.
+    var expression: TimeExpression?
     var isAgreement: Bool { claim.type == .agree }
   }
 
@@ -53,10 +55,11 @@ struct EventFinder: Sendable {
       trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
       participants: parts.participants, place: parts.place, time: when.span, status: status,
       isBackground: isBackground(when.span),
-      confidence: confidence(predication, standing, when.isOwn, parts),
+      confidence: confidence(predication, standing, when.expression != nil, parts),
       evidence: Citations(view.evidence(sentence: tree.index)))
     return Found(
-      claim: claim, sentence: tree.index, trigger: predication.trigger, verb: predication.verb)
+      claim: claim, sentence: tree.index, trigger: predication.trigger, verb: predication.verb,
+      expression: when.expression)
   }
 
   private func isDenialOfFact(_ standing: StatusReader.Standing) -> Bool {
@@ -74,10 +77,10 @@ struct EventFinder: Sendable {
   /// Talks with one party told only in passing need a time or a place to be a happening.
   private func isBelievable(
     _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
-    _ standing: StatusReader.Standing, _ when: (span: TimeSpan, isOwn: Bool)
+    _ standing: StatusReader.Standing, _ when: When
   ) -> Bool {
     guard entry.type == .consult, parts.participants.count < 2 else { return true }
-    return parts.place != nil || when.isOwn
+    return parts.place != nil || when.expression != nil
   }
 
   private func mode(
@@ -119,19 +122,27 @@ struct EventFinder: Sendable {
 
   // MARK: Time
 
+  /// When an event is, and the words that tell it where they are its own.
+  private struct When: Sendable {
+    var span: TimeSpan
+    var expression: TimeExpression?
+  }
+
   private func time(
     of predication: Predication, _ tree: SyntaxTree, _ standing: StatusReader.Standing,
     _ scene: Scene
-  ) -> (span: TimeSpan, isOwn: Bool) {
+  ) -> When {
     let attachment = TimeAttachment(tree: tree, expressions: view.times[tree.index])
     let tense = tense(of: standing)
     if let expression = attachment.expression(for: predication) {
-      return (anchor.span(of: expression, tense: tense, narrative: scene.time), true)
+      return When(
+        span: anchor.span(of: expression, tense: tense, narrative: scene.time),
+        expression: expression)
     }
     guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect else {
-      return (.unknown, false)
+      return When(span: .unknown)
     }
-    return (scene.defaultTime(in: tree, view: view, standing: standing), false)
+    return When(span: scene.defaultTime(in: tree, view: view, standing: standing))
   }
 
   private func tense(of standing: StatusReader.Standing) -> Tense {

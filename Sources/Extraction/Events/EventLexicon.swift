@@ -51,7 +51,7 @@ package struct EventLexicon: Decodable, Sendable {
     /// Whether the noun tells an event without a verb of its own ("his visit to Lima").
     let alone: Bool?
     let needs: [Need]?
-    package let example: Example
+    let example: Example
   }
 
   package struct Example: Decodable, Sendable {
@@ -61,7 +61,7 @@ package struct EventLexicon: Decodable, Sendable {
     package let status: EventStatus?
   }
 
-  package let events: [Entry]
+  let events: [Entry]
   /// Verbs and nouns that decide how what they govern stands: status name → lemmas.
   let governors: [String: [String]]
   /// Verbs that decide how the happening that is their subject or object stands.
@@ -75,9 +75,11 @@ package struct EventLexicon: Decodable, Sendable {
   }
 }
 
-extension EventLexicon.Entry {
-  package var identifier: String { id }
-  package var eventType: EventType { type }
+extension EventLexicon {
+  /// The examples beside the rules, for the tests that run them.
+  package var examples: [(entry: String, type: EventType, example: Example)] {
+    events.map { ($0.id, $0.type, $0.example) }
+  }
 }
 
 /// The lexicon turned round for look-up by lemma.

@@ -1,3 +1,5 @@
+import Language
+
 /// A trigger with the words that stand around it, before they are read as actors and places.
 struct Predication: Sendable {
   var entry: Int

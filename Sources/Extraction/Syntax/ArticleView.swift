@@ -40,6 +40,18 @@ package struct ArticleView: Sendable {
     }
   }
 
+  init(
+    article: Article, scalars: [Unicode.Scalar], trees: [SyntaxTree], kinds: [Segment.Kind],
+    segmentIndexes: [Int], times: [[TimeExpression]]
+  ) {
+    self.article = article
+    self.scalars = scalars
+    self.trees = trees
+    self.kinds = kinds
+    self.segmentIndexes = segmentIndexes
+    self.times = times
+  }
+
   func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])

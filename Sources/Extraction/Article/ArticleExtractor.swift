@@ -1,0 +1,118 @@
+package import Dossier
+package import Language
+
+/// Turns one analysed article into claims with evidence: a pure map that holds no state between
+/// articles.
+package struct ArticleExtractor: Sendable {
+  private let knowledge: ExtractionKnowledge
+  private let triggers: EventTriggers
+  private let holders: HolderClueReader
+
+  package init(knowledge: ExtractionKnowledge) {
+    self.knowledge = knowledge
+    triggers = EventTriggers(knowledge.events)
+    holders = HolderClueReader(gazetteer: knowledge.gazetteer)
+  }
+
+  /// Who is spoken of, before any date is known: what dating and the claims build on.
+  package struct Reading: Sendable {
+    let view: ArticleView
+    let cast: Cast
+    package var article: Article { view.article }
+  }
+
+  package func reading(
+    of article: Article, scalars: [Unicode.Scalar],
+    sentences: [(segment: Int, sentences: [Sentence])]
+  ) -> Reading {
+    let view = ArticleView(
+      article: article, scalars: scalars, sentences: sentences, times: knowledge.times)
+    let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
+    let mentions = view.trees.map { finder.mentions(in: $0) }
+    let cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
+    return Reading(view: view, cast: cast)
+  }
+
+  /// What the article's text lets one conclude about the day on which it was written.
+  package func clues(of reading: Reading) -> [DateClue] {
+    let events = events(reading.view, reading.cast, TimeAnchor(written: nil))
+    return holders.clues(of: reading.cast)
+      + EventClueReader(cast: reading.cast).clues(of: events)
+  }
+
+  private func events(
+    _ view: ArticleView, _ cast: Cast, _ anchor: TimeAnchor
+  ) -> [EventFinder.Found] {
+    EventFinder(
+      view: view, cast: cast, triggers: triggers, contexts: knowledge.contexts, anchor: anchor
+    ).events()
+  }
+
+  /// The claims of the article, its times anchored to `published`.
+  package func claims(of reading: Reading, published: Publication) -> ArticleClaims {
+    let view = reading.view.published(published)
+    let anchor = TimeAnchor(written: published.bounds)
+    let events = events(view, reading.cast, anchor)
+    let statements = StatementFinder(
+      view: view, cast: reading.cast, lexicon: knowledge.statements, anchor: anchor,
+      newsDay: NewsDay(view: view, anchor: anchor).span
+    ).statements()
+    let commitments = CommitmentFinder(
+      view: view, cast: reading.cast, lexicon: knowledge.commitments, anchor: anchor,
+      events: events
+    ).commitments()
+    let figures = FigureFinder(
+      view: view, cast: reading.cast, lexicon: knowledge.figures, anchor: anchor
+    ).figures()
+    let processes = ProcessFinder(
+      view: view, cast: reading.cast, lexicon: knowledge.processes, events: events
+    ).processes()
+    let claims = ArticleClaims(
+      article: view.article.id, events: events.map(\.claim), statements: statements,
+      commitments: commitments, figures: figures, processes: processes)
+    return CastWriter(cast: reading.cast, view: view).filled(claims)
+  }
+
+  /// Sentence boundaries of what was read, in order of the text.
+  package func sentences(of reading: Reading) -> [SentenceRange] {
+    reading.view.trees.map {
+      SentenceRange(start: $0.sentence.range.lowerBound, end: $0.sentence.range.upperBound)
+    }
+  }
+}
+
+extension ArticleView {
+  /// The same article with its date known.
+  func published(_ publication: Publication) -> ArticleView {
+    var article = article
+    article.published = publication
+    return ArticleView(
+      article: article, scalars: scalars, trees: trees, kinds: kinds,
+      segmentIndexes: segmentIndexes, times: times)
+  }
+}
+
+/// The day of the article's news: a day told in its first sentences that is at most three days
+/// before the article, otherwise the article's own.
+struct NewsDay: Sendable {
+  let view: ArticleView
+  let anchor: TimeAnchor
+
+  var span: TimeSpan {
+    guard let written = view.article.published.bounds else { return .unknown }
+    let lead = view.trees.filter { [.title, .summary, .body].contains(view.kinds[$0.index]) }.prefix(4)
+    for tree in lead {
+      for expression in view.times[tree.index] {
+        let span = anchor.span(of: expression, tense: .past, narrative: nil)
+        guard span.granularity == .day, let day = span.bounds, day.lowerBound == day.upperBound,
+          day.lowerBound >= written.lowerBound.adding(days: -3),
+          day.upperBound <= written.upperBound.adding(days: 1)
+        else { continue }
+        return TimeSpan(start: day.lowerBound, end: day.upperBound, granularity: .day, text: nil)
+      }
+    }
+    return TimeSpan(
+      start: written.lowerBound, end: written.upperBound,
+      granularity: view.article.published.granularity, text: nil)
+  }
+}

@@ -1,0 +1,66 @@
+import Extraction
+import Foundation
+import Language
+import News
+import Resources
+
+/// Reads the data files of `Resources` and hands them to the engines: the one place where files of
+/// knowledge are opened.
+package struct KnowledgeLoader: Sendable {
+  package init() {}
+
+  package func extraction() throws -> ExtractionKnowledge {
+    ExtractionKnowledge(
+      gazetteer: try gazetteer(),
+      mentions: try diplomacy("mentions.json"), events: try diplomacy("events.json"),
+      contexts: try diplomacy("contexts.json"), statements: try diplomacy("statements.json"),
+      commitments: try diplomacy("commitments.json"), figures: try diplomacy("figures.json"),
+      processes: try diplomacy("processes.json"),
+      times: try TimeRecognizer(rules: try english("time.json")))
+  }
+
+  package func gazetteer() throws -> Gazetteer {
+    Gazetteer(
+      states: try diplomacy("states.json"), organizations: try diplomacy("organizations.json"),
+      bodies: try diplomacy("bodies.json"), offices: try diplomacy("offices.json"),
+      places: try diplomacy("places.json"), holders: try diplomacy("holders.json"))
+  }
+
+  package func analyzer(threads: Int) throws -> Analyzer {
+    let weights = try EncoderWeights(
+      contentsOf: try Resources.english("encoder.safetensors"),
+      vocabulary: try Resources.english("wordpiece.txt"))
+    return Analyzer(
+      tokenizer: Tokenizer(lexicon: try english("tokens.json")),
+      lemmatizer: Lemmatizer(lexicon: try english("lemmas.json")),
+      parser: Encoder(weights: weights, threads: threads))
+  }
+
+  package func reader() throws -> ArticleReader {
+    ArticleReader(rules: try english("segments.json"), agencies: try english("agencies.json"))
+  }
+
+  private func english<Value: Decodable>(_ name: String) throws -> Value {
+    try decoded(try Resources.english(name))
+  }
+
+  private func diplomacy<Value: Decodable>(_ name: String) throws -> Value {
+    try decoded(try Resources.diplomacy(name))
+  }
+
+  private func decoded<Value: Decodable>(_ file: URL) throws -> Value {
+    do {
+      return try JSONDecoder().decode(Value.self, from: try Data(contentsOf: file))
+    } catch {
+      throw KnowledgeError(file: file.lastPathComponent, reason: "\(error)")
+    }
+  }
+}
+
+/// A data file of the program that cannot be used.
+package struct KnowledgeError: Error, CustomStringConvertible {
+  package var file: String
+  package var reason: String
+
+  package var description: String { "the program's own file \(file) cannot be read: \(reason)" }
+}
