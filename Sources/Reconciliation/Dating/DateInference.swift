@@ -3,7 +3,7 @@ import Dossier
 /// Works out the days of writing of the undated among many articles.
 struct DateInference {
   /// How alike two articles are that tell the same news.
-  private static let leastSimilarity = 0.3
+  private static let leastSimilarity = 0.2
   private static let mostCompanions = 6
   /// Reports of one piece of news appear within so many days of each other.
   private static let daysApart = 3

@@ -9,10 +9,11 @@ struct StoryGrouping {
   private static let daysApart = 4
   /// and within so many of its first: what runs longer is a chain of stories.
   private static let longestStory = 7
-  /// How alike an article is to the story's nearest article.
-  private static let leastSimilarity = 0.3
+  /// How alike an article is to the story's nearest article: articles on different news of one week
+  /// stay below half of this, reports of one happening that share hardly a phrase lie above it.
+  private static let leastSimilarity = 0.19
   /// Without a date the words alone must show it.
-  private static let leastSimilarityUndated = 0.4
+  private static let leastSimilarityUndated = 0.33
   /// Stories remembered for one word, the latest ones.
   private static let storiesPerWord = 24
   /// Articles of a story that a new one is compared with, its first and its last.

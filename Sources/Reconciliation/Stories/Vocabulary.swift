@@ -10,9 +10,23 @@ struct Vocabulary {
   /// A name says more on what an article is about than a common noun.
   private static let weightOfName = 2.0
   private static let keysPerArticle = 16
+  /// News tells what is new in its first words; they count twice.
+  private static let wordsOfLead = 70
+  /// Letters of a name and of another word by which they compare, so that "Korea" and "Korean",
+  /// "launch" and "launches" are one word.
+  private static let lettersOfName = 5
+  private static let lettersOfWord = 6
 
-  init(_ articles: [[FoldedWord]]) {
-    let counted = articles.map(Vocabulary.counts)
+  /// - Parameter actors: for each article, the known actors that it names, who are the same by
+  ///   whatever name.
+  init(_ articles: [[FoldedWord]], actors: [[String]] = []) {
+    var counted = articles.map(Vocabulary.counts)
+    for (article, known) in actors.enumerated() {
+      for actor in known {
+        counted[article][StableHash.of("actor \(actor)"), default: Count()].times += 1
+        counted[article][StableHash.of("actor \(actor)"), default: Count()].capitalised += 1
+      }
+    }
     var holders: [UInt64: Int] = [:]
     for counts in counted { for code in counts.keys { holders[code, default: 0] += 1 } }
     for counts in counted {
@@ -25,7 +39,13 @@ struct Vocabulary {
   }
 
   init(_ articles: [OpenArticle]) {
-    self.init(articles.map { $0.sentences.flatMap(\.words) })
+    self.init(
+      articles.map { $0.sentences.flatMap(\.words) },
+      actors: articles.map { article in
+        article.read.claims.actors.flatMap { actor in
+          actor.known.map { Array(repeating: $0, count: min(actor.names.count, 3)) } ?? []
+        }
+      })
   }
 
   /// The cosine of two articles' vectors, 0–1.
@@ -44,10 +64,13 @@ struct Vocabulary {
 
   private static func counts(_ words: [FoldedWord]) -> [UInt64: Count] {
     var counts: [UInt64: Count] = [:]
-    for word in words where !word.isFunctionWord && word.text.utf8.count > 1 {
-      let code = StableHash.of(word.text)
-      counts[code, default: Count()].times += 1
-      if word.isCapitalised { counts[code, default: Count()].capitalised += 1 }
+    for (position, word) in words.enumerated()
+    where !word.isFunctionWord && word.text.utf8.count > 1 {
+      let letters = word.isCapitalised ? lettersOfName : lettersOfWord
+      let code = StableHash.of(String(word.text.prefix(letters)))
+      let weight = position < wordsOfLead ? 2 : 1
+      counts[code, default: Count()].times += weight
+      if word.isCapitalised { counts[code, default: Count()].capitalised += weight }
     }
     return counts
   }
