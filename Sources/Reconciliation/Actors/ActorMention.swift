@@ -1,0 +1,38 @@
+import Dossier
+
+/// Somebody as one article names him.
+struct ActorMention {
+  /// Number of the article.
+  var article: Int
+  /// Number of the article's story.
+  var story: Int
+  var claim: ActorClaim
+}
+
+/// Mentions joined into actors. Two that the gazetteer knows as different are never joined.
+struct MentionSets {
+  private var sets: UnionFind
+  private var known: [Int: String] = [:]
+
+  init(_ mentions: [ActorMention]) {
+    sets = UnionFind(mentions.count)
+    for (number, mention) in mentions.enumerated() { known[number] = mention.claim.known }
+  }
+
+  mutating func root(_ mention: Int) -> Int { sets.root(mention) }
+
+  /// The gazetteer's identifier of the actor that the mention belongs to.
+  mutating func knownId(_ mention: Int) -> String? { known[sets.root(mention)] }
+
+  /// False where the two are known to be different.
+  @discardableResult
+  mutating func join(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (known[sets.root(one)], known[sets.root(other)])
+    if let first, let second, first != second { return false }
+    sets.join(one, other)
+    known[sets.root(one)] = first ?? second
+    return true
+  }
+
+  mutating func groups() -> [[Int]] { sets.sets() }
+}

@@ -1,0 +1,69 @@
+import Dossier
+
+/// Decides who is who across articles.
+struct ActorResolution {
+  let actors: [Actor]
+  /// For each article, the actor's index by the claim's key.
+  private let indexes: [[Int: Int]]
+
+  init(
+    _ articles: [OpenArticle], storyOfArticle: [Int], spelling: NameSpelling,
+    countryNames: [String: String]
+  ) {
+    let mentions = ActorResolution.mentions(articles, storyOfArticle)
+    var sets = MentionSets(mentions)
+    BodyGrouping(mentions: mentions).join(into: &sets)
+    var persons = PersonGrouping(mentions, spelling)
+    persons.join(into: &sets)
+    OfficeHolders(mentions: mentions).join(into: &sets)
+
+    let writer = ActorWriter(mentions: mentions, articles: articles, countryNames: countryNames)
+    let groups = sets.groups()
+    let drafts = groups.compactMap { group in writer.actor(group).map { (group, $0) } }
+    let ids = Identifiers.named("a", drafts.map(\.1.identity))
+    var actors = zip(drafts, ids).map { draft, id in
+      var actor = draft.1.actor
+      actor.id = id
+      return actor
+    }
+    var indexes = [[Int: Int]](repeating: [:], count: articles.count)
+    var actorOfMention: [Int: Int] = [:]
+    for (index, draft) in drafts.enumerated() {
+      for mention in draft.0 {
+        indexes[mentions[mention].article][mentions[mention].claim.key] = index
+        actorOfMention[mention] = index
+      }
+    }
+    for (one, other) in persons.doubts {
+      guard let first = actorOfMention[one], let second = actorOfMention[other], first != second
+      else { continue }
+      actors[first].possiblySame.append(ids[second])
+      actors[second].possiblySame.append(ids[first])
+    }
+    for index in actors.indices {
+      actors[index].possiblySame = Set(actors[index].possiblySame).sorted()
+    }
+    self.actors = actors
+    self.indexes = indexes
+  }
+
+  /// The actor that an article's claim means; nil where the claim names a key that is not there.
+  func index(_ key: Int, in article: Int) -> Int? { indexes[article][key] }
+
+  func id(_ key: Int, in article: Int) -> String? { indexes[article][key].map { actors[$0].id } }
+
+  /// The ids of all actors that an article names, sorted.
+  func named(in article: Int) -> [String] {
+    Set(indexes[article].values).map { actors[$0].id }.sorted()
+  }
+
+  private static func mentions(
+    _ articles: [OpenArticle], _ storyOfArticle: [Int]
+  ) -> [ActorMention] {
+    articles.enumerated().flatMap { number, article in
+      article.read.claims.actors.map {
+        ActorMention(article: number, story: storyOfArticle[number], claim: $0)
+      }
+    }
+  }
+}

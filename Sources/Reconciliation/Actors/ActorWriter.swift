@@ -1,0 +1,90 @@
+import Dossier
+
+/// Writes down one actor from all that the articles say of him.
+struct ActorWriter {
+  let mentions: [ActorMention]
+  let articles: [OpenArticle]
+  let countryNames: [String: String]
+
+  struct Draft {
+    var actor: Actor
+    /// What the id is made of.
+    var identity: String
+  }
+
+  func actor(_ group: [Int]) -> Draft? {
+    let claims = group.map { mentions[$0].claim }
+    let isPerson = claims.contains { $0.kind == .person }
+    // An office's title is no name of the person who holds it.
+    let named = isPerson ? claims.filter { $0.kind == .person } : claims
+    let names = forms(named)
+    let roles = roles(group)
+    guard let first = (names.map(\.evidence.first) + roles.map(\.evidence.first)).min() else {
+      return nil
+    }
+    let kind =
+      isPerson ? .person : mostFrequent(claims.map(\.kind.rawValue)).flatMap(Actor.Kind.init)
+    let known = claims.compactMap(\.known).min()
+    let country = mostFrequent(claims.compactMap(\.country))
+    let actor = Actor(
+      id: "", kind: kind ?? claims[0].kind,
+      name: name(names, known: known, country: country) ?? named[0].name, names: names,
+      country: country, sector: mostFrequent(named.compactMap(\.sector)), roles: roles)
+    let identity = known.map { "known|\($0)" } ?? "\(first.article)|\(first.start)|\(actor.kind)"
+    return Draft(actor: actor, identity: identity)
+  }
+
+  private func forms(_ claims: [ActorClaim]) -> [NameForm] {
+    var forms: [String: Citations] = [:]
+    for form in claims.flatMap(\.names) {
+      forms[form.text] = forms[form.text]?.joined(with: form.evidence) ?? form.evidence
+    }
+    return forms.keys.sorted().compactMap { text in
+      forms[text].map { NameForm(text: text, evidence: $0) }
+    }
+  }
+
+  /// The fullest form, of equally full ones the most frequent, of these the first by alphabet.
+  private func name(_ forms: [NameForm], known: String?, country: String?) -> String? {
+    if known?.hasPrefix("state:") == true, let country, let name = countryNames[country] {
+      return name
+    }
+    return forms.map { (text: $0.text, words: LetterFolder.words($0.text).count, form: $0) }
+      .min { one, other in
+        if one.words != other.words { return one.words > other.words }
+        let (first, second) = (one.form.evidence.all.count, other.form.evidence.all.count)
+        return first != second ? first > second : one.text < other.text
+      }?.text
+  }
+
+  private func roles(_ group: [Int]) -> [Role] {
+    var roles: [String: Role] = [:]
+    for number in group {
+      let published = articles[mentions[number].article].article.published.bounds
+      for role in mentions[number].claim.roles {
+        var told = role
+        told.from = role.from ?? published?.lowerBound
+        told.to = role.to ?? published?.upperBound
+        roles[role.office] = roles[role.office].map { $0.joined(with: told) } ?? told
+      }
+    }
+    return roles.keys.sorted().compactMap { roles[$0] }
+  }
+
+  private func mostFrequent(_ values: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+}
+
+extension Role {
+  /// One office told by two sources: it held at least for the time of both.
+  fileprivate func joined(with other: Role) -> Role {
+    Role(
+      title: min(title, other.title), of: of,
+      from: [from, other.from].compactMap(\.self).min(),
+      to: [to, other.to].compactMap(\.self).max(),
+      evidence: evidence.joined(with: other.evidence))
+  }
+}

@@ -1,0 +1,183 @@
+import Dossier
+
+/// Works out the days of writing of the undated among many articles.
+struct DateInference {
+  /// How alike two articles are that tell the same news.
+  private static let leastSimilarity = 0.2
+  private static let mostCompanions = 6
+  /// Reports of one piece of news appear within so many days of each other.
+  private static let daysApart = 3
+  private static let weightOfCompanions = 1.5
+  /// Rounds in which companions learn from each other's dates.
+  private static let rounds = 3
+  /// Most years that are tried: a bound for texts that name many.
+  private static let mostYears = 60
+
+  private let entries: [(article: Article, clues: [DateClue])]
+  private let companions: Companions
+  private let domain: ClosedRange<CivilDate>?
+  private var nearest: [Int: [(article: Int, similarity: Double)]] = [:]
+
+  init(_ entries: [(article: Article, clues: [DateClue])]) {
+    self.entries = entries
+    companions = Companions(Vocabulary(entries.map { $0.article.factWords() }))
+    domain = DateInference.domain(entries)
+  }
+
+  mutating func publications(of undated: [Int]) -> [Int: Publication] {
+    guard let domain else { return [:] }
+    for number in undated {
+      nearest[number] = companions.nearest(
+        to: number, atLeast: Self.leastSimilarity, most: Self.mostCompanions)
+    }
+    var own: [Int: DayScores] = [:]
+    for number in undated { own[number] = ownScores(number, domain) }
+    let scores = exchanged(own, domain)
+    var publications: [Int: Publication] = [:]
+    for number in undated {
+      guard let interval = scores[number]?.interval() else { continue }
+      publications[number] = Publication(
+        start: interval.lowerBound, end: interval.upperBound, granularity: interval.granularity,
+        basis: .inferred, evidence: evidence(number, interval))
+    }
+    return publications
+  }
+
+  private func ownScores(_ number: Int, _ domain: ClosedRange<CivilDate>) -> DayScores {
+    let events = datedEvents(for: number)
+    let readings = Set(entries[number].clues.map(\.reading)).sorted { "\($0)" < "\($1)" }
+    let days = domain.lowerBound.dayNumber...domain.upperBound.dayNumber
+    let scores = days.map { dayNumber in
+      let day = CivilDate(dayNumber: dayNumber)
+      return readings.reduce(0.0) { sum, reading in
+        let fit = ClueScore.fit(reading, day, events)
+        if case .within = reading, fit == 0 { return DayScores.excluded }
+        return sum + ClueScore.weight(reading) * fit
+      }
+    }
+    return DayScores(start: domain.lowerBound, scores: scores)
+  }
+
+  /// The dated happenings of the article and of its companions, by key; of several dates of one
+  /// key the first by article and day.
+  private func datedEvents(for number: Int) -> [String: ClosedRange<CivilDate>] {
+    var events: [String: ClosedRange<CivilDate>] = [:]
+    for source in [number] + (nearest[number] ?? []).map(\.article) {
+      for clue in entries[source].clues {
+        guard case .datedEvent(let key, let start, let end) = clue.reading, start <= end,
+          events[key] == nil
+        else { continue }
+        events[key] = start...end
+      }
+    }
+    return events
+  }
+
+  private func exchanged(
+    _ own: [Int: DayScores], _ domain: ClosedRange<CivilDate>
+  ) -> [Int: DayScores] {
+    var current = own
+    for _ in 0..<Self.rounds {
+      var likelihoods: [Int: [Double]] = [:]
+      for (number, scores) in current {
+        likelihoods[number] = DayScores.widened(scores.likelihoods(), by: Self.daysApart)
+      }
+      for (number, scores) in own {
+        current[number] = joined(scores, nearest[number] ?? [], likelihoods, domain)
+      }
+    }
+    return current
+  }
+
+  private func joined(
+    _ own: DayScores, _ companions: [(article: Int, similarity: Double)],
+    _ likelihoods: [Int: [Double]], _ domain: ClosedRange<CivilDate>
+  ) -> DayScores {
+    var joined = own
+    for (companion, similarity) in companions {
+      let theirs = likelihoods[companion] ?? likelihood(ofDated: companion, domain)
+      for index in joined.scores.indices {
+        joined.scores[index] += Self.weightOfCompanions * similarity * theirs[index]
+      }
+    }
+    return joined
+  }
+
+  private func likelihood(ofDated number: Int, _ domain: ClosedRange<CivilDate>) -> [Double] {
+    let count = domain.upperBound.dayNumber - domain.lowerBound.dayNumber + 1
+    var likelihood = [Double](repeating: 0, count: count)
+    guard let bounds = entries[number].article.published.bounds else { return likelihood }
+    let first = bounds.lowerBound.dayNumber - domain.lowerBound.dayNumber - Self.daysApart
+    let last = bounds.upperBound.dayNumber - domain.lowerBound.dayNumber + Self.daysApart
+    guard first < count, last >= 0 else { return likelihood }
+    for index in max(0, first)...min(count - 1, last) { likelihood[index] = 1 }
+    return likelihood
+  }
+
+  /// The clues that the interval satisfies, and the dates of the happenings that they are told by.
+  private func evidence(_ number: Int, _ interval: ClosedRange<CivilDate>) -> [Evidence] {
+    let events = datedEvents(for: number)
+    var evidence: Set<Evidence> = []
+    var keys: Set<String> = []
+    for clue in entries[number].clues
+    where ClueScore.fit(clue.reading, interval.lowerBound, events) >= 0.5 {
+      evidence.insert(clue.evidence)
+      if case .relativeEvent(let key, _, _) = clue.reading { keys.insert(key) }
+    }
+    for source in [number] + (nearest[number] ?? []).map(\.article) {
+      for clue in entries[source].clues {
+        if case .datedEvent(let key, _, _) = clue.reading, keys.contains(key) {
+          evidence.insert(clue.evidence)
+        }
+      }
+    }
+    return evidence.sorted()
+  }
+
+  /// The years that the articles themselves speak of: nothing else could be told apart.
+  private static func domain(
+    _ entries: [(article: Article, clues: [DateClue])]
+  ) -> ClosedRange<CivilDate>? {
+    var years: [Int] = []
+    for entry in entries {
+      if let bounds = entry.article.published.bounds, !entry.article.isUndated {
+        years += [bounds.lowerBound.year, bounds.upperBound.year]
+      }
+      for clue in entry.clues {
+        switch clue.reading {
+        case .within(let start, let end): years += [start.year, end.year]
+        case .datedEvent(_, let start, let end): years += [start.year - 2, end.year + 2]
+        default: continue
+        }
+      }
+    }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    let earliest = max(first - 1, last + 1 - mostYears)
+    guard let start = CivilDate(year: max(1, earliest), month: 1, day: 1),
+      let end = CivilDate(year: min(9999, last + 1), month: 12, day: 31)
+    else { return nil }
+    return start...end
+  }
+}
+
+extension ClosedRange<CivilDate> {
+  var days: Int { upperBound.dayNumber - lowerBound.dayNumber + 1 }
+
+  /// The finest granularity that does not promise more than the interval holds.
+  var granularity: Granularity {
+    switch days {
+    case 1: .day
+    case 2...7: .week
+    case 8...31: .month
+    case 32...92: .quarter
+    default: .year
+    }
+  }
+
+  /// Days between two intervals; 0 where they touch or overlap.
+  func distance(to other: ClosedRange<CivilDate>) -> Int {
+    Swift.max(
+      0, other.lowerBound.dayNumber - upperBound.dayNumber,
+      lowerBound.dayNumber - other.upperBound.dayNumber)
+  }
+}

@@ -1,0 +1,60 @@
+import Dossier
+
+/// Mentions that tell one happening, and what all of them together say of it.
+struct EventDraft {
+  private(set) var mentions: [EventMention]
+  private(set) var participants: [Int: Set<ParticipantRole>]
+  private(set) var place: Place?
+  /// The days that all bounded mentions allow.
+  private(set) var time: ClosedRange<CivilDate>?
+  private(set) var stories: Set<Int>
+  private(set) var articles: Set<Int>
+  private(set) var passages: Set<Int>
+  private(set) var words: Set<UInt64>
+  private(set) var triggers: Set<String>
+  private(set) var modes: Set<String>
+  private(set) var statuses: Set<EventStatus>
+  /// Mentions that deny it; they are told as a disagreement.
+  var denials: [EventMention] = []
+  /// Mentions that tell of it at another time.
+  var contradicting: [EventMention] = []
+
+  var type: EventType { mentions[0].claim.type }
+  var isBackgroundOnly: Bool { mentions.allSatisfy(\.claim.isBackground) }
+
+  /// Mentions whose words are kept for comparison: a bound for a happening told ten thousand times.
+  private static let mentionsWithWords = 8
+
+  init(_ mention: EventMention, _ places: PlaceKnowledge) {
+    mentions = []
+    participants = [:]
+    stories = []
+    articles = []
+    passages = []
+    words = []
+    triggers = []
+    modes = []
+    statuses = []
+    add(mention, places)
+  }
+
+  mutating func add(_ mention: EventMention, _ places: PlaceKnowledge) {
+    mentions.append(mention)
+    for (actor, roles) in mention.participants { participants[actor, default: []].formUnion(roles) }
+    place = places.moreSpecific(place, mention.claim.place)
+    if let bounds = mention.claim.time.bounds {
+      time = time.map { $0.overlaps(bounds) ? $0.clamped(to: bounds) : $0 } ?? bounds
+    }
+    stories.insert(mention.story)
+    articles.insert(mention.article)
+    passages.formUnion(mention.passages)
+    if mentions.count <= Self.mentionsWithWords { words.formUnion(mention.words) }
+    triggers.insert(mention.claim.trigger)
+    if let mode = mention.claim.mode { modes.insert(mode) }
+    statuses.insert(mention.claim.status)
+  }
+
+  func actors(_ role: ParticipantRole) -> Set<Int> {
+    Set(participants.filter { $0.value.contains(role) }.keys)
+  }
+}

@@ -1,0 +1,61 @@
+import Dossier
+
+/// Finds the talks within a visit.
+enum EventParts {
+  private struct Key: Hashable {
+    var story: Int
+    var actor: Int
+  }
+
+  private static let containing = "visit"
+  private static let contained: Set<String> = ["meeting", "negotiation", "call", "mediation"]
+
+  /// For each draft, the drafts that are parts of it.
+  static func parts(_ drafts: [EventDraft], _ places: PlaceKnowledge) -> [[Int]] {
+    var visits: [Key: [Int]] = [:]
+    for (number, draft) in drafts.enumerated() where isVisit(draft) {
+      for story in draft.stories {
+        for actor in draft.participants.keys.sorted() {
+          visits[Key(story: story, actor: actor), default: []].append(number)
+        }
+      }
+    }
+    var parts = [[Int]](repeating: [], count: drafts.count)
+    for (number, draft) in drafts.enumerated() where isWithinVisits(draft) {
+      let near = draft.stories.flatMap { story in
+        draft.participants.keys.flatMap { visits[Key(story: story, actor: $0)] ?? [] }
+      }
+      let best = Set(near).sorted().compactMap { visit in
+        fit(draft, in: drafts[visit], places).map { (visit, $0) }
+      }.max { ($0.1, $1.0) < ($1.1, $0.0) }
+      if let best { parts[best.0].append(number) }
+    }
+    return parts
+  }
+
+  private static func isVisit(_ draft: EventDraft) -> Bool {
+    draft.type == .consult && draft.modes == [containing]
+  }
+
+  private static func isWithinVisits(_ draft: EventDraft) -> Bool {
+    draft.type == .consult && !draft.modes.isEmpty && draft.modes.isSubset(of: contained)
+  }
+
+  /// How surely the talks belong to the visit; nil where place or time speak against it.
+  private static func fit(
+    _ talks: EventDraft, in visit: EventDraft, _ places: PlaceKnowledge
+  ) -> Int? {
+    guard places.canBeOne(talks.place, visit.place), talks.participants.count > 1,
+      talks.statuses.allSatisfy({ $0.canBecome(.occurred) })
+    else { return nil }
+    var fit = 0
+    if let first = talks.time, let second = visit.time {
+      guard first.overlaps(second) else { return nil }
+      fit += 4
+    }
+    if talks.place?.country != nil, talks.place?.country == visit.place?.country { fit += 4 }
+    fit += min(talks.articles.intersection(visit.articles).count, 3)
+    // Nothing but the same story is not enough.
+    return fit > 0 ? fit : nil
+  }
+}

@@ -1,0 +1,125 @@
+import Dossier
+
+/// Writes down one event from all mentions of it.
+struct EventWriter {
+  let articles: [OpenArticle]
+  let actors: [Actor]
+  let independence: Independence
+  let places: PlaceKnowledge
+  let summary: EventSummary
+
+  struct Written {
+    var event: Event
+    var identity: String
+  }
+
+  func written(_ draft: EventDraft) -> Written {
+    let status = EventCourse(draft, articles).status
+    let standing = draft.mentions.filter { $0.claim.status == status }
+    let evidence = self.evidence(draft.mentions + draft.contradicting)
+    let sources = independence.sources(evidence)
+    let disagreements = EventDisagreements(draft).all
+    let mode = mostFrequent(draft.mentions.compactMap(\.claim.mode))
+    let contexts = Set(draft.mentions.flatMap(\.claim.contexts)).sorted()
+    var event = Event(
+      id: "", type: draft.type, mode: mode, contexts: contexts,
+      plover: plover(standing, draft.type), summary: "", participants: participants(draft),
+      place: draft.place, time: time(draft, standing), status: status,
+      confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
+      sources: sources, evidence: evidence, disagreements: disagreements,
+      history: EventCourse(draft, articles).history)
+    event.summary = summary.sentence(event, topic: topic(draft))
+    let first = evidence.first
+    return Written(
+      event: event,
+      identity: "\(first.article)|\(first.start)|\(draft.type.rawValue)|\(mode ?? "")")
+  }
+
+  private func evidence(_ mentions: [EventMention]) -> Citations {
+    let first = mentions[0].claim.evidence
+    let all = mentions.flatMap(\.claim.evidence.all)
+    return Citations(all) ?? first
+  }
+
+  private func plover(_ standing: [EventMention], _ type: EventType) -> PloverCode {
+    standing.map(\.claim.plover).min { one, other in
+      (one.mode == nil ? 1 : 0, one.type.rawValue, one.mode ?? "")
+        < (other.mode == nil ? 1 : 0, other.type.rawValue, other.mode ?? "")
+    } ?? PloverCode(type: type, mode: nil)
+  }
+
+  private func participants(_ draft: EventDraft) -> [Participant] {
+    let counted = draft.mentions.reduce(into: [Int: [ParticipantRole: Int]]()) { counts, mention in
+      for (actor, roles) in mention.participants {
+        for role in roles { counts[actor, default: [:]][role, default: 0] += 1 }
+      }
+    }
+    return counted.map { actor, roles in
+      Participant(actor: actors[actor].id, role: role(roles))
+    }.sorted { ($0.role.precedence, $0.actor) < ($1.role.precedence, $1.actor) }
+  }
+
+  /// A host is told as such by few, so one word of it counts; otherwise the role that most tell.
+  private func role(_ counts: [ParticipantRole: Int]) -> ParticipantRole {
+    if counts[.mediator] != nil { return .mediator }
+    if counts[.host] != nil { return .host }
+    return counts.min { ($1.value, $0.key.precedence) < ($0.value, $1.key.precedence) }?.key
+      ?? .party
+  }
+
+  /// The tightest time that the mentions of its status allow; of a plan's only where the deed's is
+  /// not told.
+  private func time(_ draft: EventDraft, _ standing: [EventMention]) -> TimeSpan {
+    let bounded = standing.filter { $0.width != nil }
+    let timed = bounded.isEmpty ? draft.mentions.filter { $0.width != nil } : bounded
+    let sorted = timed.sorted {
+      ($0.width ?? 0, $0.article, $0.index) < ($1.width ?? 0, $1.article, $1.index)
+    }
+    guard let tightest = sorted.first, var range = tightest.claim.time.bounds else {
+      return TimeSpan(
+        start: nil, end: nil, granularity: .unknown,
+        text: draft.mentions.compactMap(\.claim.time.text).min())
+    }
+    for mention in sorted {
+      if let bounds = mention.claim.time.bounds, bounds.overlaps(range) {
+        range = range.clamped(to: bounds)
+      }
+    }
+    let isUnchanged = range == tightest.claim.time.bounds
+    return TimeSpan(
+      start: range.lowerBound, end: range.upperBound,
+      granularity: isUnchanged ? tightest.claim.time.granularity : range.granularity,
+      text: tightest.claim.time.text)
+  }
+
+  private func confidence(_ draft: EventDraft, _ sources: Sources, isDisputed: Bool) -> Double {
+    Confidence.of(
+      best: draft.mentions.map(\.claim.confidence).max() ?? 0, independent: sources.independent,
+      isDisputed: isDisputed)
+  }
+
+  private func topic(_ draft: EventDraft) -> String? {
+    mostFrequent(draft.mentions.compactMap(\.claim.topic))
+  }
+
+  private func mostFrequent(_ values: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+}
+
+extension ParticipantRole {
+  /// Order in which participants are listed.
+  var precedence: Int {
+    switch self {
+    case .source: 0
+    case .party: 1
+    case .target: 2
+    case .host: 3
+    case .mediator: 4
+    case .delegate: 5
+    case .memberOf: 6
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Dossier
+
+/// The frame that a status puts around a deed: "visited", "is to visit", "threatened to visit".
+struct StatusFrame {
+  /// What stands between subject and verb, for one and for several.
+  let one: String
+  let several: String
+  let form: KeyPath<EventPhrase, String>
+  let passiveOne: String
+  let passiveSeveral: String
+  let impersonal: String
+  let ending: String
+
+  static func of(_ status: EventStatus) -> StatusFrame { frames[status.rawValue] ?? plain }
+
+  func active(_ subject: String, _ phrase: EventPhrase, object: String?, isPlural: Bool) -> String {
+    let verb = phrase[keyPath: form]
+    let lead = isPlural ? several : one
+    let words = [subject, lead, verb].filter { !$0.isEmpty }.joined(separator: " ")
+    guard let object else { return StatusFrame.withoutDanglingPreposition(words) + ending }
+    return words + (phrase.isMutual ? " with " : " ") + object + ending
+  }
+
+  func passive(_ object: String, _ phrase: EventPhrase, isPlural: Bool) -> String {
+    "\(object) \(isPlural ? passiveSeveral : passiveOne) \(phrase.passive)\(ending)"
+  }
+
+  func impersonal(_ phrase: EventPhrase) -> String { "\(phrase.noun) \(impersonal)\(ending)" }
+
+  /// "protested against" without an object is "protested".
+  private static func withoutDanglingPreposition(_ words: String) -> String {
+    for preposition in [" against", " on", " to", " from"] where words.hasSuffix(preposition) {
+      return String(words.dropLast(preposition.count))
+    }
+    return words
+  }
+
+  private init(
+    _ one: String, _ several: String, _ form: KeyPath<EventPhrase, String>,
+    passive: (String, String), impersonal: String, ending: String = ""
+  ) {
+    self.one = one
+    self.several = several
+    self.form = form
+    passiveOne = passive.0
+    passiveSeveral = passive.1
+    self.impersonal = impersonal
+    self.ending = ending
+  }
+
+  private static var plain: StatusFrame {
+    StatusFrame("", "", \.past, passive: ("was", "were"), impersonal: "took place")
+  }
+
+  private static var frames: [String: StatusFrame] {
+    [
+      "occurred": plain,
+      "ongoing": StatusFrame(
+        "is", "are", \.gerund, passive: ("is being", "are being"), impersonal: "is under way"),
+      "scheduled": StatusFrame(
+        "is to", "are to", \.infinitive, passive: ("is to be", "are to be"),
+        impersonal: "is planned"),
+      "proposed": StatusFrame(
+        "may", "may", \.infinitive, passive: ("may be", "may be"), impersonal: "is proposed",
+        ending: " (proposed)"),
+      "threatened": StatusFrame(
+        "threatened to", "threatened to", \.infinitive, passive: ("may be", "may be"),
+        impersonal: "is threatened", ending: " (threatened)"),
+      "refused": StatusFrame(
+        "refused to", "refused to", \.infinitive, passive: ("was not", "were not"),
+        impersonal: "was refused", ending: ""),
+      "denied": StatusFrame(
+        "", "", \.past, passive: ("was", "were"), impersonal: "took place", ending: " (denied)"),
+      "cancelled": StatusFrame(
+        "was to", "were to", \.infinitive, passive: ("was to be", "were to be"),
+        impersonal: "was cancelled", ending: " (cancelled)"),
+      "hypothetical": StatusFrame(
+        "might", "might", \.infinitive, passive: ("might be", "might be"),
+        impersonal: "is thought possible"),
+    ]
+  }
+}

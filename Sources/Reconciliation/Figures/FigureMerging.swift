@@ -1,0 +1,135 @@
+import Dossier
+
+/// Joins what several articles state of one quantity.
+struct FigureMerging {
+  private struct Mention {
+    var article: Int
+    var story: Int
+    var claim: FigureClaim
+    var about: Set<String>
+    var words: Set<UInt64>
+    var passages: Set<Int>
+  }
+
+  private struct Key: Hashable {
+    var unit: String
+    var setting: String
+  }
+
+  private static let leastWords = 0.5
+  private static let comparedPerKey = 48
+
+  private let actors: ActorResolution
+  private let independence: Independence
+  private var groups: [[Mention]] = []
+
+  static func figures(
+    _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText,
+    independence: Independence
+  ) -> [Figure] {
+    var merging = FigureMerging(actors: actors, independence: independence)
+    merging.group(mentions(articles, storyOfArticle, actors, shared))
+    return merging.written()
+  }
+
+  private static func mentions(
+    _ articles: [OpenArticle], _ stories: [Int], _ actors: ActorResolution, _ shared: SharedText
+  ) -> [Mention] {
+    articles.enumerated().flatMap { number, article in
+      article.read.claims.figures.map { claim in
+        let piece = claim.evidence.first
+        return Mention(
+          article: number, story: stories[number], claim: claim,
+          about: Set(claim.about.compactMap { actors.id($0, in: number) }),
+          words: EventMention.contentWords(claim.what),
+          passages: piece.start < piece.end
+            ? Set(shared.passages(in: number, overlapping: piece.start..<piece.end)) : [])
+      }
+    }
+  }
+
+  private mutating func group(_ mentions: [Mention]) {
+    var ofKey: [Key: [Int]] = [:]
+    for mention in mentions {
+      let unit = LetterFolder.folded(mention.claim.unit)
+      let keys =
+        [Key(unit: unit, setting: "story \(mention.story)")]
+        + mention.about.sorted().map { Key(unit: unit, setting: "about \($0)") }
+      let candidates = Set(keys.flatMap { (ofKey[$0] ?? []).suffix(Self.comparedPerKey) }).sorted()
+      let target = candidates.first { isOne(mention, groups[$0][0]) } ?? groups.count
+      if target == groups.count { groups.append([mention]) } else { groups[target].append(mention) }
+      for key in keys where ofKey[key]?.last != target { ofKey[key, default: []].append(target) }
+    }
+  }
+
+  /// The same value of the same thing, or two values of it in one copied sentence's retelling.
+  private func isOne(_ one: Mention, _ other: Mention) -> Bool {
+    guard one.claim.period.canBe(other.claim.period) else { return false }
+    if !one.passages.isDisjoint(with: other.passages) {
+      return one.claim.value == other.claim.value
+    }
+    let fewer = min(one.words.count, other.words.count)
+    let shared = one.words.intersection(other.words).count
+    let isSameThing =
+      Double(shared) >= Self.leastWords * Double(fewer) && (shared > 0 || fewer == 0)
+    guard isSameThing else { return false }
+    if one.claim.value == other.claim.value {
+      return one.story == other.story || one.about == other.about
+    }
+    // Values that differ are of one thing only where everything else is the same.
+    return one.story == other.story && one.about == other.about && one.words == other.words
+      && one.article != other.article && one.claim.period.bounds == other.claim.period.bounds
+  }
+
+  private func written() -> [Figure] {
+    let drafts = groups.map(figure).sorted {
+      ($0.evidence.first, $0.value) < ($1.evidence.first, $1.value)
+    }
+    let ids = Identifiers.named(
+      "f", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.unit)" })
+    return zip(drafts, ids).map { draft, id in
+      var figure = draft
+      figure.id = id
+      return figure
+    }.sorted { $0.id < $1.id }
+  }
+
+  private func figure(_ group: [Mention]) -> Figure {
+    let claim = kept(group)
+    let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? claim.evidence
+    let period = group.map(\.claim.period).min {
+      (TimeOrder.width($0), $0.start?.dayNumber ?? 0, $0.text ?? "")
+        < (TimeOrder.width($1), $1.start?.dayNumber ?? 0, $1.text ?? "")
+    }
+    return Figure(
+      id: "",
+      what: group.map(\.claim.what).max { ($0.utf8.count, $1) < ($1.utf8.count, $0) } ?? claim.what,
+      value: claim.value, unit: claim.unit, approximation: claim.approximation,
+      about: Set(group.flatMap(\.about)).sorted(), period: period ?? .unknown,
+      sources: independence.sources(evidence), evidence: evidence,
+      disagreements: FigureDisagreement.of(group.map(\.claim)))
+  }
+
+  /// The value that most tell, and of its wordings the one that says most exactly how it is meant.
+  private func kept(_ group: [Mention]) -> FigureClaim {
+    var tellers: [Double: Int] = [:]
+    for mention in group { tellers[mention.claim.value, default: 0] += 1 }
+    return group.map(\.claim).min { one, other in
+      (-(tellers[one.value] ?? 0), one.approximation.vagueness, one.evidence.first)
+        < (-(tellers[other.value] ?? 0), other.approximation.vagueness, other.evidence.first)
+    } ?? group[0].claim
+  }
+}
+
+extension Approximation {
+  /// "nearly 800" says more than "about 800". A bare number may be a rounded one, so that it says
+  /// less than a number told with its direction.
+  var vagueness: Int {
+    switch self {
+    case .nearly, .over, .under: 0
+    case .atLeast: 1
+    case .exact: 2
+    case .about: 3
+    }
+  }
+}

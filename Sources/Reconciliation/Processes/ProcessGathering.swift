@@ -1,0 +1,68 @@
+import Dossier
+
+/// Gathers what articles tell of one named track or format.
+struct ProcessGathering {
+  let actors: ActorResolution
+  let events: EventRecord
+  let commitments: CommitmentTracking
+
+  /// Words that make one name of two: "the peace process", "peace talks".
+  private static let generic: Set<String> = ["the", "process", "talks", "track", "negotiations"]
+
+  func processes(_ articles: [OpenArticle]) -> [Process] {
+    var groups: [String: [(article: Int, claim: ProcessClaim)]] = [:]
+    for (number, article) in articles.enumerated() {
+      for claim in article.read.claims.processes {
+        groups[key(claim.name), default: []].append((number, claim))
+      }
+    }
+    let drafts = groups.keys.sorted().compactMap { groups[$0].map(process) }
+      .sorted { ($0.evidence.first, $0.name) < ($1.evidence.first, $1.name) }
+    let ids = Identifiers.named(
+      "pr", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)" })
+    return zip(drafts, ids).map { draft, id in
+      var process = draft
+      process.id = id
+      return process
+    }.sorted { $0.id < $1.id }
+  }
+
+  private func key(_ name: String) -> String {
+    let words = LetterFolder.words(name)
+    let telling = words.filter { !Self.generic.contains($0) }
+    return (telling.count > 1 ? telling : words).joined(separator: " ")
+  }
+
+  private func process(_ group: [(article: Int, claim: ProcessClaim)]) -> Process {
+    let names = names(group.map(\.claim))
+    let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? group[0].claim.evidence
+    let name = names.min { one, other in
+      (-one.evidence.all.count, -one.text.utf8.count, one.text)
+        < (-other.evidence.all.count, -other.text.utf8.count, other.text)
+    }
+    return Process(
+      id: "", name: name?.text ?? group[0].claim.name, names: names,
+      parties: ids(group, \.parties, actors.id), mediators: ids(group, \.mediators, actors.id),
+      events: ids(group, \.events, events.id),
+      commitments: ids(group, \.commitments, commitments.id),
+      evidence: evidence)
+  }
+
+  private func names(_ claims: [ProcessClaim]) -> [NameForm] {
+    var names: [String: Citations] = [:]
+    for claim in claims {
+      names[claim.name] = names[claim.name]?.joined(with: claim.evidence) ?? claim.evidence
+    }
+    return names.keys.sorted().compactMap { text in
+      names[text].map { NameForm(text: text, evidence: $0) }
+    }
+  }
+
+  private func ids(
+    _ group: [(article: Int, claim: ProcessClaim)], _ keys: KeyPath<ProcessClaim, [Int]>,
+    _ id: (Int, Int) -> String?
+  ) -> [String] {
+    Set(group.flatMap { entry in entry.claim[keyPath: keys].compactMap { id($0, entry.article) } })
+      .sorted()
+  }
+}

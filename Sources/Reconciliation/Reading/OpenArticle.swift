@@ -1,0 +1,79 @@
+import Dossier
+
+/// An article opened for comparison: the folded words of each sentence that is read for facts.
+struct OpenArticle {
+  let read: ReadArticle
+  let sentences: [OpenSentence]
+
+  var article: Article { read.article }
+  var id: String { read.article.id }
+  var wordCount: Int { sentences.reduce(0) { $0 + $1.words.count } }
+
+  init(_ read: ReadArticle) {
+    let scalars = Array(read.article.text.unicodeScalars)
+    let stretches = Stretches(read.article.segments)
+    self.read = read
+    sentences = read.sentences.compactMap { boundary in
+      let range = max(0, boundary.start)..<max(0, boundary.start, min(boundary.end, scalars.count))
+      guard !range.isEmpty else { return nil }
+      return OpenSentence(scalars, range: range, stretch: stretches.number(at: range.lowerBound))
+    }
+  }
+}
+
+/// One sentence with its folded words and the quotations in it.
+struct OpenSentence {
+  /// Unicode scalars of the article's text.
+  let range: Range<Int>
+  let words: [FoldedWord]
+  /// Hashes of the words, in order.
+  let codes: [UInt64]
+  /// Sentences of one stretch have nothing but text read for facts between them.
+  let stretch: Int
+  /// Ranges of `words` that stand between quotation marks.
+  let quotations: [Range<Int>]
+
+  init(_ scalars: [Unicode.Scalar], range: Range<Int>, stretch: Int) {
+    let words = WordFolder.words(in: scalars, range: range)
+    self.range = range
+    self.words = words
+    self.stretch = stretch
+    codes = words.map { StableHash.of($0.text) }
+    quotations = QuotationMarks.spans(in: scalars, range: range).compactMap { span in
+      let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
+      guard let first = inside.first, let last = inside.last else { return nil }
+      return first..<last + 1
+    }
+  }
+
+  /// Most of the words stand between quotation marks.
+  var isMostlyQuoted: Bool {
+    quotations.reduce(0) { $0 + $1.count } * 2 > words.count
+  }
+}
+
+/// Numbers the runs of consecutive segments that are read for facts.
+private struct Stretches {
+  private var ends: [(end: Int, number: Int)] = []
+
+  init(_ segments: [Segment]) {
+    var number = 0
+    for segment in segments {
+      if !segment.kind.isReadForFacts {
+        number += 1
+      } else {
+        ends.append((segment.end, number))
+      }
+    }
+  }
+
+  func number(at offset: Int) -> Int {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ends.count ? ends[low].number : -1
+  }
+}

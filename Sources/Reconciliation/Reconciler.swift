@@ -1,0 +1,98 @@
+public import Dossier
+
+/// Makes one dossier of what many articles say: who is who, what is the same happening, what was
+/// copied, what disagrees, and how promises stand.
+///
+/// A pure function of the articles: no clock, no disk, no chance. The order of the articles does not
+/// matter, and an article that is met twice counts once.
+public struct Reconciler: Sendable {
+  private let spelling: SpellingRules
+  private let countryNames: [String: String]
+
+  /// - Parameters:
+  ///   - spelling: how the spellings of one name differ.
+  ///   - countryNames: alpha-3 → name, for summaries and for telling a country from a city in it.
+  public init(spelling: SpellingRules = .standard, countryNames: [String: String]) {
+    self.spelling = spelling
+    self.countryNames = countryNames
+  }
+
+  /// - Parameter asOf: the date that the dossier speaks from; nil for the newest article's.
+  public func dossier(
+    of articles: [ReadArticle], asOf: CivilDate?, generator: String
+  ) -> DossierContents {
+    let dated = ArticleDating.dated(ReadArticle.distinct(articles))
+    let open = dated.map(OpenArticle.init)
+    let shared = PassageFinder.sharedText(of: open)
+    let vocabulary = Vocabulary(open)
+    let independence = Independence(open, shared)
+    let groups = StoryGrouping.stories(
+      vocabulary, shared, dates: dated.map(\.article.published.bounds))
+    let stories = storyNumbers(groups, count: open.count)
+
+    let actors = ActorResolution(
+      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames)
+    let events = EventRecord(
+      open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence,
+      countryNames: countryNames)
+    let commitments = CommitmentTracking(
+      open, actors: actors, events: events, independence: independence)
+    let statements = StatementMerging(
+      StatementMention.all(open, storyOfArticle: stories, actors: actors), articles: open,
+      actors: actors.actors)
+
+    return DossierContents(
+      generator: generator, asOf: asOf ?? newest(dated), articles: sorted(dated.map(\.article)),
+      stories: StoryWriter(articles: open, vocabulary: vocabulary, independence: independence)
+        .stories(groups, actors: open.indices.map(actors.named)),
+      passages: PassageWriter.passages(shared, open),
+      actors: actors.actors.sorted { $0.id < $1.id }, events: events.events,
+      statements: StatementWriter(actors: actors, independence: independence)
+        .statements(statements.groups),
+      commitments: commitments.commitments,
+      figures: FigureMerging.figures(
+        open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence),
+      processes: ProcessGathering(actors: actors, events: events, commitments: commitments)
+        .processes(open))
+  }
+
+  /// What new articles change in the dossier of those that are kept.
+  public func changes(
+    from kept: [ReadArticle], adding new: [ReadArticle], asOf: CivilDate? = nil, generator: String
+  ) -> DossierChange {
+    DossierChange(
+      from: dossier(of: kept, asOf: asOf, generator: generator),
+      to: dossier(of: kept + new, asOf: asOf, generator: generator))
+  }
+
+  private func storyNumbers(_ groups: [[Int]], count: Int) -> [Int] {
+    var stories = [Int](repeating: -1, count: count)
+    for (story, group) in groups.enumerated() { for article in group { stories[article] = story } }
+    return stories
+  }
+
+  private func newest(_ articles: [ReadArticle]) -> CivilDate? {
+    articles.compactMap(\.article.published.end).max()
+  }
+
+  private func sorted(_ articles: [Article]) -> [Article] {
+    articles.sorted { one, other in
+      let first = one.published.start?.dayNumber ?? .max
+      let second = other.published.start?.dayNumber ?? .max
+      return (first, one.id) < (second, other.id)
+    }
+  }
+}
+
+extension ArticleDating {
+  /// The articles with inferred dates where they came without.
+  static func dated(_ articles: [ReadArticle]) -> [ReadArticle] {
+    guard articles.contains(where: \.article.isUndated) else { return articles }
+    let publications = publications(of: articles.map { ($0.article, $0.clues) })
+    return articles.map { read in
+      var read = read
+      read.article.published = publications[read.article.id] ?? read.article.published
+      return read
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Dossier
+
+/// Writes down one statement from all reports of it.
+struct StatementWriter {
+  let actors: ActorResolution
+  let independence: Independence
+
+  func statements(_ groups: [[StatementMention]]) -> [Statement] {
+    let written = groups.map(statement).sorted {
+      ($0.evidence.first, $0.content, $0.speaker) < ($1.evidence.first, $1.content, $1.speaker)
+    }
+    let ids = Identifiers.named(
+      "s", written.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.speaker)" })
+    return zip(written, ids).map { statement, id in
+      var statement = statement
+      statement.id = id
+      return statement
+    }.sorted { TimeOrder.isBefore($0.time, $0.id, $1.time, $1.id) }
+  }
+
+  private func statement(_ group: [StatementMention]) -> Statement {
+    let fullest = group.min(by: isFuller) ?? group[0]
+    let claim = fullest.claim
+    let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? claim.evidence
+    let others = group.filter { $0.codes != fullest.codes }
+    return Statement(
+      id: "", speaker: actors.actors[speaker(group)].id,
+      onBehalfOf: first(group) { id($0.claim.onBehalfOf, $0) },
+      cue: claim.cue, content: claim.content, direct: claim.direct, variants: variants(others),
+      medium: group.compactMap(\.claim.medium).min(),
+      addressee: first(group) { id($0.claim.addressee, $0) },
+      time: time(group),
+      about: Set(group.flatMap { mention in mention.claim.about.compactMap { id($0, mention) } })
+        .sorted(),
+      stance: first(group) { $0.claim.stance }, sources: independence.sources(evidence),
+      evidence: evidence)
+  }
+
+  /// A whole quotation before a report of it, then the one with more words.
+  private func isFuller(_ one: StatementMention, _ other: StatementMention) -> Bool {
+    if one.claim.direct != other.claim.direct { return one.claim.direct }
+    return (-one.codes.count, one.article, one.index)
+      < (-other.codes.count, other.article, other.index)
+  }
+
+  /// The one whom most reports name as speaker.
+  private func speaker(_ group: [StatementMention]) -> Int {
+    var counts: [Int: Int] = [:]
+    for mention in group { counts[mention.speaker, default: 0] += 1 }
+    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? group[0].speaker
+  }
+
+  private func variants(_ mentions: [StatementMention]) -> [NameForm] {
+    var variants: [String: Citations] = [:]
+    for mention in mentions {
+      let text = mention.claim.content
+      variants[text] =
+        variants[text]?.joined(with: mention.claim.evidence) ?? mention.claim.evidence
+    }
+    return variants.keys.sorted().compactMap { text in
+      variants[text].map { NameForm(text: text, evidence: $0) }
+    }
+  }
+
+  private func time(_ group: [StatementMention]) -> TimeSpan {
+    group.map(\.claim.time).filter { $0.bounds != nil }.min {
+      (TimeOrder.width($0), $0.start?.dayNumber ?? 0, $0.text ?? "")
+        < (TimeOrder.width($1), $1.start?.dayNumber ?? 0, $1.text ?? "")
+    } ?? group[0].claim.time
+  }
+
+  private func first<Value>(
+    _ group: [StatementMention], _ value: (StatementMention) -> Value?
+  ) -> Value? {
+    group.sorted { ($0.article, $0.index) < ($1.article, $1.index) }.lazy.compactMap(value).first
+  }
+
+  private func id(_ key: Int?, _ mention: StatementMention) -> String? {
+    key.flatMap { actors.id($0, in: mention.article) }
+  }
+}
+
+extension TimeOrder {
+  static func width(_ time: TimeSpan) -> Int { time.bounds?.days ?? .max }
+}

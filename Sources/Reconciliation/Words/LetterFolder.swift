@@ -1,0 +1,59 @@
+import Foundation
+
+/// Takes case, accents and typographic variants off letters, so that words compare by their sound
+/// bytes alone.
+enum LetterFolder {
+  /// Appends the plain form of a letter or digit to `bytes`; false when the scalar is neither.
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
+    let value = scalar.value
+    if value < 0x80 {
+      guard let plain = ascii(UInt8(value)) else { return false }
+      bytes.append(plain)
+      return true
+    }
+    if value < 0x250 {
+      let plain = latin[Int(value) - 0x80]
+      bytes.append(contentsOf: plain)
+      return !plain.isEmpty
+    }
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+      // A combining accent belongs to the word without adding to it.
+      return scalar.properties.generalCategory == .nonspacingMark
+    }
+    bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    return true
+  }
+
+  /// The words of a short text, folded.
+  static func words(_ text: String) -> [String] {
+    WordFolder.words(in: Array(text.unicodeScalars)).map(\.text)
+  }
+
+  /// A short text folded to plain words with single blanks between.
+  static func folded(_ text: String) -> String { words(text).joined(separator: " ") }
+
+  private static func ascii(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    default: nil
+    }
+  }
+
+  /// Letters that have no decomposition of their own.
+  private static let special: [UInt32: String] = [
+    0xDF: "ss", 0xE6: "ae", 0xC6: "ae", 0xF8: "o", 0xD8: "o", 0xF0: "d", 0xD0: "d", 0xFE: "th",
+    0xDE: "th", 0x0111: "d", 0x0110: "d", 0x0131: "i", 0x0142: "l", 0x0141: "l", 0x0153: "oe",
+    0x0152: "oe",
+  ]
+
+  /// The plain letters of U+0080 to U+024F; empty where the scalar is no letter.
+  private static let latin: [[UInt8]] = (0x80..<0x250).map { value in
+    if let plain = special[UInt32(value)] { return Array(plain.utf8) }
+    guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else {
+      return []
+    }
+    let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar
+    return Array(base.properties.lowercaseMapping.utf8)
+  }
+}

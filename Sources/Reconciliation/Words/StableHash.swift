@@ -1,0 +1,31 @@
+/// FNV-1a over bytes with a final mix: the same on every machine and in every run, unlike `Hasher`.
+///
+/// Constants of Fowler, Noll and Vo (64 bit) and of the finaliser of MurmurHash3.
+struct StableHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  mutating func add(_ word: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      add(UInt8(truncatingIfNeeded: word >> shift))
+    }
+  }
+
+  var value: UInt64 {
+    var mixed = state
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xff51_afd7_ed55_8ccd
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xc4ce_b9fe_1a85_ec53
+    return mixed ^ (mixed >> 33)
+  }
+
+  static func of(_ text: String) -> UInt64 {
+    var hash = StableHash()
+    for byte in text.utf8 { hash.add(byte) }
+    return hash.value
+  }
+}
