@@ -99,17 +99,17 @@ enum Fixture {
   static let articles: [Article] = [
     article("a5", "Andes Gazette", .day(day(2031, 3, 3), basis: .metadata)),
     article(
+      "a4", "Harbour Post",
+      Publication(
+        start: day(2031, 6, 1), end: day(2031, 6, 30), granularity: .month, basis: .inferred,
+        evidence: [evidence("a4", "Friday"), evidence("a4", "last year")])),
+    article(
       "a1", "Harbour Post",
       .day(day(2031, 6, 10), basis: .inferred, evidence: [evidence("a1", "on Tuesday")])),
     article(
       "a2", "Fjord Times", .day(day(2031, 6, 11), basis: .metadata), credits: ["NTB"],
       url: "https://fjord.example/salmon"),
     article("a3", "Southern Star", .day(day(2031, 6, 11), basis: .stated), credits: ["NTB"]),
-    article(
-      "a4", "Harbour Post",
-      Publication(
-        start: day(2031, 6, 1), end: day(2031, 6, 30), granularity: .month, basis: .inferred,
-        evidence: [evidence("a4", "Friday"), evidence("a4", "last year")])),
   ]
 
   static let actors: [Actor] = [
@@ -189,16 +189,16 @@ enum Fixture {
         ("a2", "Elena Rojas and Kari Lund met in Bergen on June 10."),
         ("a3", "Elena Rojas and Kari Lund met in Bergen on June 10."))),
     event(
-      "e4", .sanction, "discontinue", "Norway to impose a tariff on fish from Chile.",
-      ["s2", "s1"], .unknown, .denied, independent: 1,
-      cite(("a4", "Norway will not impose a tariff on Chilean fish"))),
-    event(
       "e5", .consult, "negotiation", "A second round of the salmon talks in Valparaíso.",
       ["s1", "s2"], .day(day(2031, 6, 24)), .scheduled,
       place: Place(name: "Valparaíso", country: "CHL"), independent: 1,
       cite(
         ("a2", "a second round is planned in Valparaíso on June 24"),
         ("a3", "a second round is planned in Valparaíso on June 24"))),
+    event(
+      "e4", .sanction, "discontinue", "Norway to impose a tariff on fish from Chile.",
+      ["s2", "s1"], .unknown, .denied, independent: 1,
+      cite(("a4", "Norway will not impose a tariff on Chilean fish"))),
   ]
 
   static let statements: [Statement] = [
