@@ -123,7 +123,7 @@ extension ChunkReader {
   /// A single letter before a word that opens no sentence: "J. R. Smith", "E. coli".
   private func initial(at index: Int) -> AbbreviationClass? {
     guard text[index].isCapital else { return nil }
-    if scalar(index + 2) == "," { return .never }
+    if let after = scalar(index + 2), ",)]".unicodeScalars.contains(after) { return .never }
     guard let next = nextWord(after: index + 2), ScalarClass(text[next.lowerBound]) == .letter,
       !lexicon.starters.contains(string(next))
     else { return nil }
