@@ -24,3 +24,31 @@ public struct EncodedSentence: Hashable, Sendable {
     self.names = names
   }
 }
+
+extension EncodedSentence {
+  /// One sentence from stretches that were read one by one: the later roots hang on the first, as
+  /// clauses that stand side by side.
+  init(joining stretches: [EncodedSentence]) {
+    self.init(words: [], names: [])
+    var root: Int?
+    for stretch in stretches {
+      let begin = words.count
+      for word in stretch.words {
+        var word = word
+        if let head = word.head {
+          word.head = head + begin
+        } else if let root {
+          word.head = root
+          word.relation = "parataxis"
+        } else {
+          root = words.count
+        }
+        words.append(word)
+      }
+      names += stretch.names.map { name in
+        NamedSpan(
+          tokens: name.tokens.lowerBound + begin..<name.tokens.upperBound + begin, kind: name.kind)
+      }
+    }
+  }
+}

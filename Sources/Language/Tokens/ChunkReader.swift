@@ -85,8 +85,7 @@ struct ChunkReader {
     return String(view)
   }
 
-  /// The capitalised or other word after a place, at most 24 scalars of it, and whether a digit
-  /// or an opening mark comes first.
+  /// The word or number after a place and spaces, at most 24 scalars of it.
   func nextWord(after index: Int) -> Range<Int>? {
     var start = index
     while start < paragraph.upperBound, ScalarClass(text[start]) == .space { start += 1 }
