@@ -18,7 +18,9 @@ struct ChunkReader {
   }
 
   mutating func read(chunk: Range<Int>, into marks: inout [TokenMark]) {
-    if chunk.count <= 4, lexicon.faces.contains(string(chunk)) {
+    if chunk.count <= 4, ScalarClass(text[chunk.lowerBound]) == .other,
+      lexicon.faces.contains(string(chunk))
+    {
       marks.append(TokenMark(range: chunk, kind: .symbol, isAfterSpace: true))
       return
     }
@@ -59,7 +61,7 @@ struct ChunkReader {
   }
 
   private func contraction(_ word: Range<Int>) -> Int? {
-    guard word.count <= 8, let first = lexicon.contractions[string(word).lowercased()],
+    guard 4...8 ~= word.count, let first = lexicon.contractions[string(word).lowercased()],
       first < word.count
     else { return nil }
     return word.lowerBound + first
