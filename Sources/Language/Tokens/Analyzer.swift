@@ -10,29 +10,22 @@ public struct Analyzer: Sendable {
     self.parser = parser
   }
 
-  /// The sentences of each stretch, in order.
+  /// The sentences of each stretch, in order; paragraphs are counted within each.
   ///
-  /// All stretches go to the parser in one call, and a sentence that stands in several of them
-  /// only once: copied text is common in news.
+  /// All stretches go to the parser in one call, so that it can batch them and read a sentence
+  /// that was copied only once.
   public func sentences(in stretches: [ArraySlice<Unicode.Scalar>]) -> [[Sentence]] {
     let cuts = stretches.map { tokenizer.sentences(in: $0) }
-    var order: [[String]: Int] = [:]
-    var distinct: [[String]] = []
-    var numbers: [[Int]] = []
-    for (stretch, cuts) in zip(stretches, cuts) {
-      numbers.append(
-        cuts.map { cut in
-          let words = cut.tokens.map { Self.string(stretch[$0]) }
-          if let number = order[words] { return number }
-          order[words] = distinct.count
-          distinct.append(words)
-          return distinct.count - 1
-        })
+    let words = zip(stretches, cuts).map { stretch, cuts in
+      cuts.map { cut in cut.tokens.map { Self.string(stretch[$0]) } }
     }
-    let parsed = parser.parse(distinct)
-    precondition(parsed.count == distinct.count, "a parser answers for each sentence")
-    return zip(cuts, numbers).map { cuts, numbers in
-      zip(cuts, numbers).map { sentence($0, words: distinct[$1], parsed: parsed[$1]) }
+    let parsed = parser.parse(words.flatMap { $0 })
+    precondition(parsed.count == words.joined().count, "a parser answers for each sentence")
+    var next = parsed.makeIterator()
+    return zip(cuts, words).map { cuts, words in
+      zip(cuts, words).compactMap { cut, words in
+        next.next().map { sentence(cut, words: words, parsed: $0) }
+      }
     }
   }
 

@@ -73,13 +73,15 @@ extension ChunkReader {
     first.count <= 8 && lexicon.prefixes.contains(string(first).lowercased())
   }
 
-  /// "U.S", "example.org", "Ph.D", but not the end of one sentence glued to the next.
+  /// "U.S", "example.org", "M.Sc", but not a sentence's end or an initial that the next word is
+  /// glued to.
   private func keepsStop(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     guard text[second.lowerBound].isCapital, second.count > 1, text[second.lowerBound + 1].isSmall
     else { return true }
-    let isLong =
-      first.count > 1 && text[first.upperBound - 1].isSmall && text[first.upperBound - 2] != "."
-    return !isLong || lexicon.domains.contains(string(second.prefix(8)).lowercased())
+    let last = text[first.upperBound - 1]
+    let isInitial = last.isCapital && (first.count == 1 || text[first.upperBound - 2] == ".")
+    let isGlued = isInitial ? second.count > 3 : first.count > 1 && last.isSmall
+    return !isGlued || lexicon.domains.contains(string(second.prefix(8)).lowercased())
   }
 
   /// "AT&T".
@@ -98,10 +100,11 @@ extension ChunkReader {
 
   private func abbreviation(_ word: Range<Int>, in chunk: Range<Int>) -> AbbreviationClass? {
     let stop = word.upperBound
-    guard stop < chunk.upperBound, text[stop] == ".", scalar(stop + 1) != ".", !isWord(stop + 1)
-    else { return nil }
+    guard stop < chunk.upperBound, text[stop] == ".", scalar(stop + 1) != "." else { return nil }
+    if isWord(stop + 1), !text[stop + 1].isCapital { return nil }
     if word.count == 1 { return initial(at: word.lowerBound) }
     if word.count < tokenizer.longestAbbreviation, let known = listed(word) {
+      if known != .never, isWord(stop + 1) { return nil }
       return known == .numbered ? numbered(after: stop + 1) : known
     }
     return isAcronym(word) ? .starter : nil
@@ -123,7 +126,7 @@ extension ChunkReader {
   /// A single letter before a word that opens no sentence: "J. R. Smith", "E. coli".
   private func initial(at index: Int) -> AbbreviationClass? {
     guard text[index].isCapital else { return nil }
-    if scalar(index + 2) == "," { return .never }
+    if let after = scalar(index + 2), ",)]".unicodeScalars.contains(after) { return .never }
     guard let next = nextWord(after: index + 2), ScalarClass(text[next.lowerBound]) == .letter,
       !lexicon.starters.contains(string(next))
     else { return nil }

@@ -18,7 +18,9 @@ struct ChunkReader {
   }
 
   mutating func read(chunk: Range<Int>, into marks: inout [TokenMark]) {
-    if chunk.count <= 4, lexicon.faces.contains(string(chunk)) {
+    if chunk.count <= 4, ScalarClass(text[chunk.lowerBound]) == .other,
+      lexicon.faces.contains(string(chunk))
+    {
       marks.append(TokenMark(range: chunk, kind: .symbol, isAfterSpace: true))
       return
     }
@@ -59,7 +61,7 @@ struct ChunkReader {
   }
 
   private func contraction(_ word: Range<Int>) -> Int? {
-    guard word.count <= 8, let first = lexicon.contractions[string(word).lowercased()],
+    guard 4...8 ~= word.count, let first = lexicon.contractions[string(word).lowercased()],
       first < word.count
     else { return nil }
     return word.lowerBound + first
@@ -85,8 +87,7 @@ struct ChunkReader {
     return String(view)
   }
 
-  /// The capitalised or other word after a place, at most 24 scalars of it, and whether a digit
-  /// or an opening mark comes first.
+  /// The word or number after a place and spaces, at most 24 scalars of it.
   func nextWord(after index: Int) -> Range<Int>? {
     var start = index
     while start < paragraph.upperBound, ScalarClass(text[start]) == .space { start += 1 }

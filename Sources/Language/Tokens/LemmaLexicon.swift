@@ -15,6 +15,9 @@ public struct LemmaLexicon: Codable, Sendable {
   /// Adjectives and adverbs that are compared by "-er" and "-est".
   public var comparable: [String]
 
+  /// What may stand before an irregular verb without changing its forms ("overrode").
+  public var verbPrefixes: [String]
+
   public struct EndingRule: Codable, Sendable {
     public var ending: String
     /// What stands in its place.

@@ -8,6 +8,7 @@ public struct Lemmatizer: Sendable {
   private let endings: [PartOfSpeech: EndingTable]
   private let stems: EndingTable
   private let stemExceptions: [String: String]
+  private let verbPrefixes: [String]
 
   public init(lexicon: LemmaLexicon) {
     var irregular: [PartOfSpeech: [String: String]] = [:]
@@ -36,11 +37,13 @@ public struct Lemmatizer: Sendable {
     for verb in lexicon.stemExceptions { exceptions[Self.stem(of: verb)] = verb }
     for verb in lexicon.doubling { exceptions[verb + verb.suffix(1)] = verb }
     stemExceptions = exceptions
+    verbPrefixes = lexicon.verbPrefixes
   }
 
   public func lemma(of form: String, tag: PartOfSpeech) -> String {
     if tag == .properNoun || tag == .other { return form }
-    let form = form.lowercased().replacing("\u{2019}", with: "'")
+    if tag == .noun, let noun = Self.keptNoun(form) { return noun }
+    let form = Self.normal(form)
     if let lemma = irregular[tag]?[form] { return lemma }
     switch tag {
     case .auxiliary: return lemma(of: form, tag: .verb)
@@ -50,15 +53,40 @@ public struct Lemmatizer: Sendable {
     }
   }
 
-  private func undoEnding(of form: String, tag: PartOfSpeech) -> String {
-    guard unchanged[tag]?.contains(form) != true, let rule = endings[tag]?.rule(for: form) else {
-      return form
+  /// In lower case with straight apostrophes.
+  private static func normal(_ form: String) -> String {
+    let apostrophes: Set<Character> = ["\u{2019}", "`", "\u{B4}"]
+    return String(form.lowercased().map { apostrophes.contains($0) ? "'" : $0 })
+  }
+
+  /// Nouns that no ending is taken from: decades ("1990s"), abbreviations ("GPS", "sq.").
+  private static func keptNoun(_ form: String) -> String? {
+    guard let first = form.unicodeScalars.first, let last = form.unicodeScalars.last else {
+      return nil
     }
+    let isKept = first.isASCIIDigit || (last == "S" && form.count > 1)
+    return isKept ? form.lowercased() : nil
+  }
+
+  private func undoEnding(of form: String, tag: PartOfSpeech) -> String {
+    guard unchanged[tag]?.contains(form) != true else { return form }
+    if tag == .verb, let verb = prefixed(form) { return verb }
+    guard let rule = endings[tag]?.rule(for: form) else { return form }
     let rest = String(form.dropLast(rule.ending.count)) + rule.lemma
     guard rule.isStem == true else { return rest }
     if let verb = stemExceptions[rest] { return verb }
     guard let stem = stems.rule(for: rest) else { return rest }
     return String(rest.dropLast(stem.ending.count)) + stem.lemma
+  }
+
+  /// A prefix with an irregular form of at least three letters; what ends as regular forms do is
+  /// left to the rules ("reached" holds no "ached").
+  private func prefixed(_ form: String) -> String? {
+    guard !["s", "ed", "ing"].contains(where: form.hasSuffix) else { return nil }
+    for prefix in verbPrefixes where form.count > prefix.count + 2 && form.hasPrefix(prefix) {
+      if let verb = irregular[.verb]?[String(form.dropFirst(prefix.count))] { return prefix + verb }
+    }
+    return nil
   }
 
   /// What is left of a verb before "-ing": "write" loses its "e".

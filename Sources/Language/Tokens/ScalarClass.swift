@@ -63,8 +63,10 @@ extension Unicode.Scalar {
 
   var isASCIIDigit: Bool { value >= 48 && value <= 57 }
 
-  /// Straight or curly, as in "don't".
-  var isApostrophe: Bool { self == "'" || self == "\u{2019}" }
+  /// Straight, curly, or an accent in its stead, as in "don't".
+  var isApostrophe: Bool {
+    self == "'" || self == "\u{2019}" || self == "`" || self == "\u{B4}"
+  }
 
   /// Inside a compound; a dash is not.
   var isHyphen: Bool { self == "-" || self == "\u{2010}" || self == "\u{2011}" }

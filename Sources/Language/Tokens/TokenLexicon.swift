@@ -15,7 +15,8 @@ public struct TokenLexicon: Codable, Sendable {
   public var clitics: Set<String>
   /// Words that begin with an apostrophe ("em"), lower case, without it.
   public var elisions: Set<String>
-  /// Two words written as one ("cannot": 3, the length of the first), lower case.
+  /// Two words written as one of four to eight letters ("cannot": 3, the length of the first), lower
+  /// case.
   public var contractions: [String: Int]
   /// Last labels of internet addresses ("com"), lower case.
   public var domains: Set<String>

@@ -7,8 +7,7 @@ struct AnalyzerTests {
   /// Hangs every word on the first and calls capitalised words persons.
   struct FlatParser: SentenceParser {
     func parse(_ sentences: [[String]]) -> [EncodedSentence] {
-      #expect(Set(sentences).count == sentences.count)
-      return sentences.map { words in
+      sentences.map { words in
         EncodedSentence(
           words: words.indices.map { index in
             EncodedSentence.Word(
@@ -25,7 +24,7 @@ struct AnalyzerTests {
     tokenizer: EnglishLexicons.tokenizer, lemmatizer: EnglishLexicons.lemmatizer,
     parser: FlatParser())
 
-  @Test("Stretches are read apart, and a copied sentence is parsed once")
+  @Test("Stretches are read apart, with the offsets of the whole text")
   func stretches() throws {
     let text = Array("Rask met. Ib left.\n\nRask met.".unicodeScalars)
     let read = Self.analyzer.sentences(in: [text[..<9], text[10...], text[9..<9]])
