@@ -34,6 +34,9 @@ struct Composer {
 
   // MARK: Modifiers
 
+  /// More than any title has; it bounds the work on hostile text.
+  private static let mostModifiers = 4
+
   private mutating func joinModifiers() {
     for index in matches.indices where matches[index].kind == .office {
       let widened = modified(matches[index])
@@ -50,7 +53,9 @@ struct Composer {
       office.tokens = office.tokens.lowerBound..<after.tokens.upperBound
       office.modifiers.append(gazetteer.modifiers[after.entry].meaning)
     }
-    while let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound)) {
+    while office.modifiers.count < Self.mostModifiers,
+      let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound))
+    {
       office.tokens = before.tokens.lowerBound..<office.tokens.upperBound
       office.modifiers.insert(gazetteer.modifiers[before.entry].meaning, at: 0)
     }
