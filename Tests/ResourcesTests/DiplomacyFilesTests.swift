@@ -76,6 +76,17 @@ struct DiplomacyFilesTests {
       ).isEmpty)
   }
 
+  @Test(
+    "names that are also something else are told as such",
+    arguments: [
+      "Georgia", "Jordan", "Washington", "Chad", "Mali", "Niger", "Guinea", "Turkey", "Congo",
+      "America", "Korea", "Dominican", "IS", "WHO", "RSF", "Quartet", "Commonwealth",
+    ])
+  func doubtful(name: String) throws {
+    let match = try #require(try Shelf.open().matches(name).first)
+    #expect(match.isAmbiguous)
+  }
+
   @Test("what is marked ambiguous is one of the entry's own names")
   func ambiguousNames() throws {
     let shelf = try Shelf.open()

@@ -54,12 +54,19 @@ struct Composer {
       office.modifiers.append(gazetteer.modifiers[after.entry].meaning)
     }
     while office.modifiers.count < Self.mostModifiers,
-      let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound))
+      let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound)),
+      mayPrecede(before, office)
     {
       office.tokens = before.tokens.lowerBound..<office.tokens.upperBound
       office.modifiers.insert(gazetteer.modifiers[before.entry].meaning, at: 0)
     }
     return office
+  }
+
+  /// In "army chief General Olander" the chief is an office of its own, not a kind of general.
+  private func mayPrecede(_ modifier: GazetteerMatch, _ office: GazetteerMatch) -> Bool {
+    gazetteer.modifiers[modifier.entry].meaning != .senior
+      || gazetteer.offices[office.entry].rank != "rank"
   }
 
   private func modifier(startingAt position: Int) -> GazetteerMatch? {

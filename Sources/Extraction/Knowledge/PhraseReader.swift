@@ -108,13 +108,20 @@ struct PhraseReader {
     var exact = Self.fnvBasis
     var capitals: UInt8 = 0
     for scalar in scalars {
-      if capitals < 2, scalar.properties.isUppercase { capitals += 1 }
       exact = (exact ^ UInt64(scalar.value)) &* Self.fnvPrime
-      LatinFolding.fold(scalar, into: &letters)
+      if scalar.isASCII {
+        let isCapital = scalar >= "A" && scalar <= "Z"
+        if isCapital && capitals < 2 { capitals += 1 }
+        letters.append(UInt8(truncatingIfNeeded: scalar.value) | (isCapital ? 0x20 : 0))
+      } else {
+        if capitals < 2, scalar.properties.isUppercase { capitals += 1 }
+        LatinFolding.fold(scalar, into: &letters)
+      }
     }
     var hash = Self.fnvBasis
     for byte in letters[Int(start)...] { hash = (hash ^ UInt64(byte)) &* Self.fnvPrime }
-    let startsWithCapital = scalars.first { $0.properties.isAlphabetic }?.properties.isUppercase
+    let startsWithCapital =
+      capitals > 0 ? scalars.first { $0.properties.isAlphabetic }?.properties.isUppercase : false
     pieces.append(
       PhrasePiece(
         word: word, folded: start..<Int32(letters.count), hash: hash, exactHash: exact,
