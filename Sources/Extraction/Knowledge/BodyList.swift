@@ -2,7 +2,7 @@
 public struct BodyList: Decodable, Sendable {
   public var source: String
   public var bodies: [BodyEntry]
-  public var compositions: [Composition]
+  @AbsentIsEmpty public var compositions: [Composition]
 
   public init(source: String = "", bodies: [BodyEntry], compositions: [Composition] = []) {
     self.source = source

@@ -20,9 +20,9 @@ struct Composer {
 
   /// Bodies first, because an office may belong to a body that belongs to a state.
   mutating func compose() {
-    joinOwners(of: .body)
+    joinOwners(of: .body, by: gazetteer.bodyCompositions)
     joinModifiers()
-    joinOwners(of: .office)
+    joinOwners(of: .office, by: gazetteer.officeCompositions)
     joinModifiers()
   }
 
@@ -33,6 +33,9 @@ struct Composer {
   }
 
   // MARK: Modifiers
+
+  /// More than any title has; it bounds the work on hostile text.
+  private static let mostModifiers = 4
 
   private mutating func joinModifiers() {
     for index in matches.indices where matches[index].kind == .office {
@@ -50,11 +53,20 @@ struct Composer {
       office.tokens = office.tokens.lowerBound..<after.tokens.upperBound
       office.modifiers.append(gazetteer.modifiers[after.entry].meaning)
     }
-    while let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound)) {
+    while office.modifiers.count < Self.mostModifiers,
+      let before = modifier(endingAt: beforeHyphens(office.tokens.lowerBound)),
+      mayPrecede(before, office)
+    {
       office.tokens = before.tokens.lowerBound..<office.tokens.upperBound
       office.modifiers.insert(gazetteer.modifiers[before.entry].meaning, at: 0)
     }
     return office
+  }
+
+  /// In "army chief General Olander" the chief is an office of its own, not a kind of general.
+  private func mayPrecede(_ modifier: GazetteerMatch, _ office: GazetteerMatch) -> Bool {
+    gazetteer.modifiers[modifier.entry].meaning != .senior
+      || gazetteer.offices[office.entry].rank != "rank"
   }
 
   private func modifier(startingAt position: Int) -> GazetteerMatch? {
@@ -73,11 +85,11 @@ struct Composer {
 
   // MARK: Owners
 
-  private mutating func joinOwners(of kind: GazetteerMatch.Kind) {
-    let rules = gazetteer.compositions.filter { $0.head == kind }
-    guard !rules.isEmpty else { return }
-    for index in matches.indices where matches[index].kind == kind && isOpen(matches[index]) {
-      for rule in rules {
+  private mutating func joinOwners(
+    of kind: GazetteerMatch.Kind, by rules: [CompositionRule]
+  ) {
+    for index in matches.indices where matches[index].kind == kind && matches[index].owner == nil {
+      for rule in rules where mayApply(rule, to: matches[index]) {
         for joined in joinings(of: matches[index], by: rule) where !hasEqual(joined) {
           append(joined)
         }
@@ -85,8 +97,26 @@ struct Composer {
     }
   }
 
-  /// Whether a match can take an owner: it has none, and its words do not already tell the state.
-  private func isOpen(_ match: GazetteerMatch) -> Bool { match.owner == nil }
+  /// A cheap look at the neighbouring words, since few rules apply at any one place.
+  private func mayApply(_ rule: CompositionRule, to match: GazetteerMatch) -> Bool {
+    if let element = rule.before.first {
+      guard match.tokens.lowerBound > 0 else { return false }
+      if case .word(let word) = element {
+        return isWord(words[match.tokens.lowerBound - 1], word)
+      }
+      return !ending[match.tokens.lowerBound].isEmpty
+    }
+    if let element = rule.after.first {
+      guard match.tokens.upperBound < words.count else { return false }
+      if case .word(let word) = element { return isWord(words[match.tokens.upperBound], word) }
+      return !starting[match.tokens.upperBound].isEmpty
+    }
+    return false
+  }
+
+  private func isWord(_ text: String, _ word: String) -> Bool {
+    text == word || (word == "'s" ? Self.endsInPossessive(text) : text.lowercased() == word)
+  }
 
   private func joinings(of match: GazetteerMatch, by rule: CompositionRule) -> [GazetteerMatch] {
     var joined = [match]

@@ -15,7 +15,8 @@ public struct Gazetteer: Sendable {
   public let people: [KnownPerson]
 
   let trie: PhraseTrie<PhraseMeaning>
-  let compositions: [CompositionRule]
+  let bodyCompositions: [CompositionRule]
+  let officeCompositions: [CompositionRule]
 
   public init(
     states: StateList, organizations: OrganizationList, bodies: BodyList, offices: OfficeList,
@@ -29,7 +30,9 @@ public struct Gazetteer: Sendable {
     self.courtesyTitles = offices.courtesy
     self.places = places.places
     self.people = Self.people(of: holders.holders)
-    self.compositions = bodies.compositions.compactMap { CompositionRule($0.pattern) }
+    let rules = bodies.compositions.compactMap { CompositionRule($0.pattern) }
+    bodyCompositions = rules.filter { $0.head == .body }
+    officeCompositions = rules.filter { $0.head == .office }
     var index = PhraseIndex()
     index.add(self.states)
     index.add(self.organizations)

@@ -6,6 +6,8 @@ public struct NameSpelling: Sendable {
   private let minimum: Int
   private let rules: [Rewriting]
   private let particles: Set<String>
+  /// Of these the first stands for all.
+  private let prefixes: [String]
   /// Numbers of the families that a folded part belongs to.
   private let families: [String: [Int]]
   private let isLoose: [Bool]
@@ -23,6 +25,7 @@ public struct NameSpelling: Sendable {
       Rewriting(from: Array($0.from.utf8), to: Array($0.to.utf8), at: $0.at)
     }
     particles = Set(table.particles)
+    prefixes = table.prefixes
     var families: [String: [Int]] = [:]
     for (number, family) in table.families.enumerated() {
       for name in family.names { families[Self.plain(name), default: []].append(number) }
@@ -60,7 +63,25 @@ public struct NameSpelling: Sendable {
     let all = name.split { $0 == " " || $0 == "-" || $0 == "\u{2011}" || $0 == "\u{A0}" }
       .map { Self.plain(String($0)) }.filter { !$0.isEmpty }
     let kept = all.filter { !particles.contains($0) }
-    return kept.isEmpty ? all : kept
+    return joined(kept.isEmpty ? all : kept)
+  }
+
+  /// "Abdul Rahman", "Abdel-Rahman" and "Abdulrahman" are one part.
+  private func joined(_ parts: [String]) -> [String] {
+    guard let common = prefixes.first else { return parts }
+    var result: [String] = []
+    var isPending = false
+    for part in parts {
+      let isPrefix = prefixes.contains(part)
+      if isPending, let last = result.popLast() {
+        result.append(isPrefix ? last : common + part)
+        isPending = isPrefix
+      } else {
+        result.append(part)
+        isPending = isPrefix
+      }
+    }
+    return result
   }
 
   /// Small letters without marks, apostrophes and full stops.

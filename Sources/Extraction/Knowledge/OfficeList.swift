@@ -2,8 +2,8 @@
 public struct OfficeList: Decodable, Sendable {
   public var source: String
   public var offices: [OfficeEntry]
-  public var modifiers: [OfficeModifier]
-  public var courtesy: [CourtesyTitle]
+  @AbsentIsEmpty public var modifiers: [OfficeModifier]
+  @AbsentIsEmpty public var courtesy: [CourtesyTitle]
 
   public init(
     source: String = "", offices: [OfficeEntry], modifiers: [OfficeModifier] = [],

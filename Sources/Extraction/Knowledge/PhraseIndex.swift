@@ -11,8 +11,19 @@ struct PhraseMeaning: Sendable {
 struct PhraseIndex {
   private var phrases: [(text: String, meaning: PhraseMeaning)] = []
   /// Entries by kind and phrase, for telling which phrases name several.
-  private var named: [String: Set<Int>] = [:]
-  private var seen: Set<String> = []
+  private var named: [Name: Set<Int>] = [:]
+  private var seen: Set<Reading> = []
+
+  private struct Name: Hashable {
+    var kind: GazetteerMatch.Kind
+    var text: String
+  }
+
+  private struct Reading: Hashable {
+    var name: Name
+    var sense: GazetteerMatch.Sense
+    var entry: Int
+  }
 
   mutating func add(_ states: [StateEntry]) {
     for (entry, state) in states.enumerated() {
@@ -96,10 +107,9 @@ struct PhraseIndex {
     _ text: String, _ kind: GazetteerMatch.Kind, _ sense: GazetteerMatch.Sense, _ entry: Int,
     country: String? = nil, isAmbiguous: Bool = false
   ) {
-    guard seen.insert("\(kind.rawValue)|\(sense.rawValue)|\(entry)|\(text)").inserted else {
-      return
-    }
-    named["\(kind.rawValue)|\(text)", default: []].insert(entry)
+    let name = Name(kind: kind, text: text)
+    guard seen.insert(Reading(name: name, sense: sense, entry: entry)).inserted else { return }
+    named[name, default: []].insert(entry)
     phrases.append(
       (
         text,
@@ -112,7 +122,7 @@ struct PhraseIndex {
     var trie = PhraseTrie<PhraseMeaning>()
     for (text, meaning) in phrases {
       var meaning = meaning
-      let sharers = named["\(meaning.kind.rawValue)|\(text)"]?.count ?? 1
+      let sharers = named[Name(kind: meaning.kind, text: text)]?.count ?? 1
       meaning.isAmbiguous = meaning.isAmbiguous || sharers > 1
       trie.insert(text, payload: meaning)
     }

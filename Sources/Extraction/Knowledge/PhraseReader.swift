@@ -68,19 +68,27 @@ struct PhraseReader {
       appendPiece(scalars[...], word: index, isPossessive: false)
       return
     }
-    var end = scalars.count
+    let (opening, closing) = Self.punctuation(around: scalars)
+    for mark in scalars[..<opening] { appendPiece([mark], word: index, isPossessive: false) }
+    appendInner(scalars[opening..<closing], word: index)
+    for mark in scalars[closing...] { appendPiece([mark], word: index, isPossessive: false) }
+  }
+
+  private mutating func appendInner(_ scalars: ArraySlice<Unicode.Scalar>, word index: Int32) {
+    var end = scalars.endIndex
+    let first = scalars.startIndex
     var possessive: ArraySlice<Unicode.Scalar> = []
-    if end > 2, Self.isApostrophe(scalars[end - 2]),
+    if end - first > 2, Self.isApostrophe(scalars[end - 2]),
       scalars[end - 1] == "s" || scalars[end - 1] == "S"
     {
       possessive = scalars[(end - 2)...]
       end -= 2
-    } else if end > 1, Self.isApostrophe(scalars[end - 1]) {
+    } else if end - first > 1, Self.isApostrophe(scalars[end - 1]) {
       possessive = scalars[(end - 1)...]
       end -= 1
     }
-    var start = 0
-    for position in 0...end {
+    var start = first
+    for position in first...end {
       guard position == end || Self.isDivider(scalars[position]) else { continue }
       if position > start {
         appendPiece(scalars[start..<position], word: index, isPossessive: false)
@@ -100,13 +108,20 @@ struct PhraseReader {
     var exact = Self.fnvBasis
     var capitals: UInt8 = 0
     for scalar in scalars {
-      if capitals < 2, scalar.properties.isUppercase { capitals += 1 }
       exact = (exact ^ UInt64(scalar.value)) &* Self.fnvPrime
-      LatinFolding.fold(scalar, into: &letters)
+      if scalar.isASCII {
+        let isCapital = scalar >= "A" && scalar <= "Z"
+        if isCapital && capitals < 2 { capitals += 1 }
+        letters.append(UInt8(truncatingIfNeeded: scalar.value) | (isCapital ? 0x20 : 0))
+      } else {
+        if capitals < 2, scalar.properties.isUppercase { capitals += 1 }
+        LatinFolding.fold(scalar, into: &letters)
+      }
     }
     var hash = Self.fnvBasis
     for byte in letters[Int(start)...] { hash = (hash ^ UInt64(byte)) &* Self.fnvPrime }
-    let startsWithCapital = scalars.first { $0.properties.isAlphabetic }?.properties.isUppercase
+    let startsWithCapital =
+      capitals > 0 ? scalars.first { $0.properties.isAlphabetic }?.properties.isUppercase : false
     pieces.append(
       PhrasePiece(
         word: word, folded: start..<Int32(letters.count), hash: hash, exactHash: exact,
@@ -117,6 +132,23 @@ struct PhraseReader {
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
       || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  /// Brackets, quotes and commas at a word's edges are pieces of their own, as tokenizers cut them.
+  private static func punctuation(around scalars: [Unicode.Scalar]) -> (opening: Int, closing: Int)
+  {
+    var opening = 0
+    var closing = scalars.count
+    while opening < closing, isMark(scalars[opening]) { opening += 1 }
+    while closing > opening, isMark(scalars[closing - 1]) { closing -= 1 }
+    return (opening, closing)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "(", ")", "[", "]", "\"", "\u{201C}", "\u{201D}": true
+    default: false
+    }
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,6 +18,8 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
   private var words: [Range<Int32>] = []
   private var wordHashes: [UInt64] = []
   private var wordTable: [Int32] = []
+  /// The node of each word's phrases, by its number, or -1; deeper nodes are in `children`.
+  private var firstNodes: [Int32] = []
   private var children: [UInt64: Int32] = [:]
   private var endings: [[Ending]] = [[]]
   private var hasChildren: [Bool] = [false]
@@ -42,14 +44,25 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
   }
 
   private mutating func child(of node: Int32, word: Int32) -> Int32 {
-    let key = Self.key(node, word)
-    if let known = children[key] { return known }
+    if let known = next(of: node, word: word) { return known }
     let made = Int32(endings.count)
-    children[key] = made
+    if node == 0 {
+      firstNodes[Int(word)] = made
+    } else {
+      children[Self.key(node, word)] = made
+    }
     endings.append([])
     hasChildren.append(false)
     hasChildren[Int(node)] = true
     return made
+  }
+
+  private func next(of node: Int32, word: Int32) -> Int32? {
+    if node == 0 {
+      let first = firstNodes[Int(word)]
+      return first < 0 ? nil : first
+    }
+    return hasChildren[Int(node)] ? children[Self.key(node, word)] : nil
   }
 
   private static func key(_ node: Int32, _ word: Int32) -> UInt64 {
@@ -64,6 +77,7 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
     let made = Int32(words.count)
     words.append(start..<Int32(letters.count))
     wordHashes.append(piece.hash)
+    firstNodes.append(-1)
     if words.count * 2 > wordTable.count { growTable() } else { place(made) }
     return made
   }
@@ -111,8 +125,8 @@ struct PhraseTrie<Payload: Sendable>: Sendable {
     for start in pieces.indices where pieces[start].isFirstOfWord && numbers[start] >= 0 {
       var node: Int32 = 0
       var position = start
-      while position < pieces.count, numbers[position] >= 0, hasChildren[Int(node)],
-        let next = children[Self.key(node, numbers[position])]
+      while position < pieces.count, numbers[position] >= 0,
+        let next = next(of: node, word: numbers[position])
       {
         node = next
         if !endings[Int(node)].isEmpty, Self.canEnd(at: position, in: pieces) {

@@ -32,6 +32,8 @@ public struct SpellingTable: Decodable, Sendable {
   public var rules: [Rule]
   /// Articles that are written or left out ("al-").
   public var particles: [String]
+  /// First halves of a given name that are written with the second or apart ("Abdul").
+  public var prefixes: [String]
   /// Pairs that must be one name, and pairs that must not.
   public var match: [[String]]
   public var differ: [[String]]
