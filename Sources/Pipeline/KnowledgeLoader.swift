@@ -1,7 +1,7 @@
-import Extraction
+package import Extraction
 import Foundation
-import Language
-import News
+package import Language
+package import News
 import Resources
 
 /// Reads the data files of `Resources` and hands them to the engines: the one place where files of
