@@ -36,6 +36,7 @@ import Testing
       ("It runs from March to May.", ["from March to May"]),
       ("In 2014 troops left.", ["2014"]),
       ("twenty-one days ago", ["twenty-one days ago"]),
+      ("He works today.\n\n\"No.\"", ["today"]), ("They met in 2011\n\nThen", ["2011"]),
       ("last\nmonth", ["last\nmonth"]), ("last\n\nmonth", []),
       ("It fell in 2019\u{2013}20.", ["2019\u{2013}20"]),
       ("New Year\u{2019}s Day talks", ["New Year\u{2019}s Day"]),
