@@ -16,7 +16,7 @@ struct CalendarReading {
       YearlessDay(month: month, day: day, weekday: weekday).stretch(near: now, tense: tense)
     case .weekday(let weekday, let offset): self.weekday(weekday, offset: offset)
     case .offset(let unit, let count, let isRough):
-      now.map { unit.stretch(at: count, from: $0, isRough: isRough) } ?? .unknown
+      offset(unit, count, isRough: isRough)
     case .monthOffset(let month, let day, let years):
       now.map { calendar($0.year + years, month, day) } ?? .unknown
     case .adjacentMonth(let month, let day, let direction):
@@ -54,6 +54,13 @@ struct CalendarReading {
     default:
       return .day(now.adding(days: tense == .future ? ahead : -back))
     }
+  }
+
+  /// "This weekend" is the last one for what has happened on it, before the next one begins.
+  private func offset(_ unit: TimeUnit, _ count: Int, isRough: Bool) -> Stretch {
+    guard let now else { return .unknown }
+    let isOver = unit == .weekend && count == 0 && tense == .past && now.weekday < 6
+    return unit.stretch(at: isOver ? -1 : count, from: now, isRough: isRough)
   }
 
   private func adjacentMonth(_ month: Int, _ day: Int?, direction: Int) -> Stretch {
@@ -98,17 +105,20 @@ struct CalendarReading {
     }
   }
 
-  /// "the last nine years" end on the day of reading; "recent months" have no first day.
+  /// "the last nine years" end on the day of reading; "recent months" have no first day. The far
+  /// end is no better known than the unit tells.
   private func span(_ unit: TimeUnit, count: Int?, direction: Int) -> Stretch {
     guard let now else { return .unknown }
-    let edge = count.map { unit.day($0 * (direction < 0 ? -1 : 1), from: now) }
+    let edge = count.map { unit.bounds(of: unit.day($0 * direction.signum(), from: now)) }
     return direction < 0
-      ? Stretch(start: edge, end: now, granularity: unit.granularity)
-      : Stretch(start: now, end: edge, granularity: unit.granularity)
+      ? Stretch(start: edge?.lowerBound, end: now, granularity: unit.granularity)
+      : Stretch(start: now, end: edge?.upperBound, granularity: unit.granularity)
   }
 
   private func narrative(_ unit: TimeUnit, _ count: Int) -> Stretch {
-    guard let from = narrative?.bounds else { return .unknown }
+    guard let narrative, let from = narrative.bounds,
+      unit.isCountable(from: narrative.granularity)
+    else { return .unknown }
     let first = unit.stretch(at: count, from: from.lowerBound, isRough: false)
     let last = unit.stretch(at: count, from: from.upperBound, isRough: false)
     return first.widened(to: last)

@@ -26,6 +26,18 @@ extension TimeUnit {
     }
   }
 
+  /// Whole months and years around a day, a single day for shorter units.
+  func bounds(of day: CivilDate) -> ClosedRange<CivilDate> {
+    guard self != .day, self != .week, self != .weekend else { return day...day }
+    let whole = self == .month ? Stretch.month(day.month, year: day.year) : .year(day.year)
+    return whole.timeSpan.bounds ?? day...day
+  }
+
+  /// "The next day" has no sense after a month has been told.
+  func isCountable(from told: Granularity) -> Bool {
+    granularity.coarser(of: told) == granularity
+  }
+
   /// The whole unit so many units away: "last week" is the week before this one.
   func stretch(at count: Int, from now: CivilDate, isRough: Bool) -> Stretch {
     let day = day(count, from: now)

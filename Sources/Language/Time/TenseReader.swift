@@ -11,13 +11,17 @@ public struct TenseReader: Sendable {
   private let past: Set<Int>
   private let present: Set<Int>
   private let notPast: Set<Int>
+  private let deadlines: Set<Int>
   private let have: Set<Int>
+  private let infinitive: Int
+  private let notVerbs: Set<Int>
+  private let be: Set<Int>
   private let stops: Set<Int>
   /// "is to": the second word by the first.
   private let futurePairs: [[Int]]
 
   /// Tokens on either side that are looked at.
-  private static let reach = 40
+  private static let reach = 80
 
   public init(rules: TimeRules) throws(TimeRuleError) {
     var vocabulary = try TimeVocabulary(rules)
@@ -30,6 +34,10 @@ public struct TenseReader: Sendable {
     past = try indexes(rules.tense.past)
     present = try indexes(rules.tense.present)
     notPast = try indexes(rules.tense.notPast)
+    be = try indexes(rules.tense.passive)
+    deadlines = try indexes(rules.tense.deadlines)
+    infinitive = try vocabulary.add(rules.tense.infinitive)
+    notVerbs = try indexes(rules.tense.notVerbs)
     have = try indexes(rules.tense.perfect)
     var pairs: [[Int]] = []
     for phrase in rules.tense.future where phrase.contains(" ") {
@@ -57,11 +65,11 @@ public struct TenseReader: Sendable {
   }
 
   private func tense(before start: Int, after end: Int, _ tokens: [TimeToken]) -> Tense {
-    // A deadline or a date to come is told right behind ("a May 1 deadline").
-    if end < tokens.count, cue(at: end, tokens) == .future { return .future }
+    if isDeadline(behind: end, tokens) { return .future }
     var index = start - 1
     while index >= max(0, start - TenseReader.reach), !endsSentence(index, tokens) {
       if let tense = tense(at: index, tokens) { return tense }
+      if isInfinitive(index, tokens) { return .unknown }
       index -= 1
     }
     index = end
@@ -70,6 +78,16 @@ public struct TenseReader: Sendable {
       index += 1
     }
     return .unknown
+  }
+
+  /// Whether the expression tells the day of the noun behind it ("the May 1 troop deadline").
+  private func isDeadline(behind end: Int, _ tokens: [TimeToken]) -> Bool {
+    var index = end
+    while index < tokens.count, index < end + 4, tokens[index].kind == .word {
+      if deadlines.contains(tokens[index].word) { return true }
+      index += 1
+    }
+    return false
   }
 
   private func endsSentence(_ index: Int, _ tokens: [TimeToken]) -> Bool {
@@ -91,18 +109,24 @@ public struct TenseReader: Sendable {
             && tokens[index + 1].form.contains(.participle))
       guard isPair else { return .present }
       return isFuturePair(index, tokens) ? .future : .perfect
-    case .past: return isFuturePair(index, tokens) ? .future : .past
+    case .past: return isFuturePair(index, tokens) ? .future : participle(at: index, tokens)
     case .participle: return participle(at: index, tokens)
     case nil: return nil
     }
   }
 
-  /// "has arrived" is the perfect, "is expected" and "be held" are what comes before them.
+  /// "has been held" is the perfect, "is to be held" the future; a verb of its own is the past.
   private func participle(at index: Int, _ tokens: [TimeToken]) -> Tense? {
     for back in 1...3 where index - back >= 0 {
-      let word = tokens[index - back].word
-      if have.contains(word) { return .perfect }
-      if let cue = cue(at: index - back, tokens), cue == .future { return .future }
+      let before = index - back
+      if have.contains(tokens[before].word) { return .perfect }
+      switch cue(at: before, tokens) {
+      case .future: return .future
+      case .past, .participle, .present: return .past
+      case nil: break
+      }
+      guard be.contains(tokens[before].word) || before > 0 && isFuturePair(before - 1, tokens)
+      else { return .past }
     }
     return .past
   }
@@ -117,6 +141,16 @@ public struct TenseReader: Sendable {
       if notPast.contains(token.word) { return nil }
     }
     return token.form.contains(.participle) ? .participle : nil
+  }
+
+  /// "to discuss": its time is that of the verb above, which the words alone do not show.
+  private func isInfinitive(_ index: Int, _ tokens: [TimeToken]) -> Bool {
+    guard tokens[index].word == infinitive, index + 1 < tokens.count,
+      !isFuturePair(index - 1, tokens)
+    else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && next.form.isDisjoint(with: [.capital, .plural, .participle])
+      && !notVerbs.contains(next.word)
   }
 
   private func isFuturePair(_ index: Int, _ tokens: [TimeToken]) -> Bool {

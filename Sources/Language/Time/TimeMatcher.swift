@@ -139,6 +139,8 @@ struct TimeMatcher {
       return isDay && (1...31).contains(number) ? number : nil
     case .monthNumber:
       return isPlain && token.digits <= 2 && (1...12).contains(number) ? number : nil
+    case .shortYear:
+      return isPlain && token.digits == 2 && !(10..<60).contains(number) ? number : nil
     case .twoDigits: return isPlain && token.digits == 2 ? number : nil
     case .number: return isPlain && token.digits <= 3 ? number : nil
     case .decade: return token.form.contains(.decade) ? number : nil

@@ -25,6 +25,8 @@ enum TimeClass: String, Sendable, CaseIterable {
   case monthNumber = "mm"
   /// Two digits.
   case twoDigits = "yy"
+  /// Two digits that are hardly anything but a year: 60 to 99, 00 to 09.
+  case shortYear = "shortyear"
   /// A whole number up to 999 in digits, or a word of the vocabulary's class `numeral`.
   case count
   /// A whole number up to 999 in digits.

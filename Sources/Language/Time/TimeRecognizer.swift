@@ -14,12 +14,19 @@ public struct TimeRecognizer: Sendable {
     var template: TimeTemplate
   }
 
+  /// A rule's number with what must follow the token that it begins at.
+  fileprivate struct Start: Sendable {
+    var rule: Int
+    var second: TimeSignature
+    var third: TimeSignature
+  }
+
   /// The rules of a layer by what can stand first in them.
   fileprivate struct Layer: Sendable {
     var rules: [Rule] = []
-    var byWord: [[Int]] = []
-    var byNumber: [Int] = []
-    var byTime: [Int] = []
+    var byWord: [[Start]] = []
+    var byNumber: [Start] = []
+    var byTime: [Start] = []
   }
 
   private struct Found {
@@ -29,6 +36,7 @@ public struct TimeRecognizer: Sendable {
   }
 
   let vocabulary: TimeVocabulary
+  private let wordSignatures: [TimeSignature]
   private let layers: [Layer]
 
   public init(rules: TimeRules) throws(TimeRuleError) {
@@ -44,6 +52,7 @@ public struct TimeRecognizer: Sendable {
       compiled.append(ofLayer)
     }
     self.vocabulary = vocabulary
+    wordSignatures = vocabulary.signatures()
     var layers: [Layer] = []
     for rules in compiled {
       layers.append(try TimeRecognizer.index(rules, vocabulary: vocabulary))
@@ -56,8 +65,11 @@ public struct TimeRecognizer: Sendable {
     let tokens = TimeScanner.tokens(of: text, vocabulary: vocabulary)
     var matcher = TimeMatcher(tokens: tokens, vocabulary: vocabulary)
     var expressions: [Int: TimeExpression] = [:]
+    var signatures = tokens.map { TimeSignature($0, ofWords: wordSignatures) }
+    // Behind the end anything may be asked for.
+    signatures += [.any, .any]
     for layer in layers {
-      let found = TimeRecognizer.longest(candidates(in: layer, &matcher), matcher)
+      let found = TimeRecognizer.longest(candidates(in: layer, &matcher, &signatures), matcher)
       for one in found { apply(one, to: &matcher, &expressions, text) }
     }
     return expressions.keys.sorted().compactMap { expressions[$0] }
@@ -82,29 +94,40 @@ public struct TimeRecognizer: Sendable {
       parts: parts)
   }
 
-  private func candidates(in layer: Layer, _ matcher: inout TimeMatcher) -> [Found] {
+  private func candidates(
+    in layer: Layer, _ matcher: inout TimeMatcher, _ signatures: inout [TimeSignature]
+  ) -> [Found] {
+    for index in matcher.items.indices where matcher.items[index] != nil {
+      signatures[index].insert(.time)
+    }
     var found: [Found] = []
     for index in matcher.tokens.indices {
       let token = matcher.tokens[index]
-      if token.word >= 0 { attempt(layer.byWord[token.word], layer, index, &matcher, &found) }
-      if token.kind == .number { attempt(layer.byNumber, layer, index, &matcher, &found) }
-      if !layer.byTime.isEmpty, matcher.items[index] != nil {
-        attempt(layer.byTime, layer, index, &matcher, &found)
+      let next = (signatures[index + 1], signatures[index + 2])
+      if token.word >= 0 {
+        attempt(layer.byWord[token.word], layer, index, next, &matcher, &found)
+      }
+      if token.kind == .number { attempt(layer.byNumber, layer, index, next, &matcher, &found) }
+      if signatures[index].contains(.time) {
+        attempt(layer.byTime, layer, index, next, &matcher, &found)
       }
     }
     return found
   }
 
   private func attempt(
-    _ rules: [Int], _ layer: Layer, _ index: Int, _ matcher: inout TimeMatcher,
-    _ found: inout [Found]
+    _ starts: [Start], _ layer: Layer, _ index: Int, _ next: (TimeSignature, TimeSignature),
+    _ matcher: inout TimeMatcher, _ found: inout [Found]
   ) {
-    for rule in rules {
-      let candidate = layer.rules[rule]
-      guard let range = matcher.match(candidate.pattern, at: index) else { continue }
-      let reference = candidate.template.reference(matcher.kept)
-      if reference == nil, case .form(let form, _) = candidate.template, form != .none { continue }
-      found.append(Found(tokens: range, rule: rule, reference: reference))
+    for start in starts {
+      guard !start.second.isDisjoint(with: next.0), !start.third.isDisjoint(with: next.1) else {
+        continue
+      }
+      guard let range = matcher.match(layer.rules[start.rule].pattern, at: index) else { continue }
+      let template = layer.rules[start.rule].template
+      let reference = template.reference(matcher.kept)
+      if reference == nil, case .form(let form, _) = template, form != .none { continue }
+      found.append(Found(tokens: range, rule: start.rule, reference: reference))
     }
   }
 
@@ -143,12 +166,14 @@ extension TimeRecognizer {
   ) throws(TimeRuleError) -> Layer {
     var layer = Layer(rules: rules, byWord: Array(repeating: [], count: vocabulary.words.count))
     for (number, rule) in rules.enumerated() {
+      let (second, third) = rule.pattern.lookahead(vocabulary)
+      let start = Start(rule: number, second: second, third: third)
       for element in rule.pattern.elements {
         switch element.match {
         case .opensExpression, .closesExpression, .notAhead, .notBehind: continue
         default: break
         }
-        try add(number, element.match, to: &layer, vocabulary)
+        try add(start, element.match, to: &layer, vocabulary)
         if !element.isOptional { break }
       }
     }
@@ -156,7 +181,7 @@ extension TimeRecognizer {
   }
 
   private static func add(
-    _ rule: Int, _ match: TimeMatch, to layer: inout Layer, _ vocabulary: TimeVocabulary
+    _ rule: Start, _ match: TimeMatch, to layer: inout Layer, _ vocabulary: TimeVocabulary
   ) throws(TimeRuleError) {
     switch match {
     case .words(let words):
@@ -170,7 +195,7 @@ extension TimeRecognizer {
     case .form(.capital), .form(.plural), .form(.participle), .form(.small), .form(.edge),
       .form(.attached):
       throw TimeRuleError(
-        rule: layer.rules[rule].source, reason: "a pattern cannot begin with a loose class")
+        rule: layer.rules[rule.rule].source, reason: "a pattern cannot begin with a loose class")
     case .form(.count):
       layer.byNumber.append(rule)
       if let numerals = vocabulary.classIndex(named: "numeral") {
@@ -183,7 +208,7 @@ extension TimeRecognizer {
 }
 
 extension TimeRecognizer.Layer {
-  fileprivate mutating func add(_ rule: Int, word: Int) {
-    if byWord[word].last != rule { byWord[word].append(rule) }
+  fileprivate mutating func add(_ start: TimeRecognizer.Start, word: Int) {
+    if byWord[word].last?.rule != start.rule { byWord[word].append(start) }
   }
 }

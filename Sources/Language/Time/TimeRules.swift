@@ -60,10 +60,17 @@ public struct TimeRules: Decodable, Sendable {
   public struct TenseCues: Decodable, Sendable {
     /// Words, and pairs of words ("is to").
     public var future: [String]
+    /// Nouns whose day is still to come ("the May 1 deadline").
+    public var deadlines: [String]
     public var past: [String]
     public var present: [String]
     /// What makes a participle behind it a perfect ("has").
     public var perfect: [String]
+    /// The mark of an infinitive ("to"), and the words that show that it is none ("to the").
+    public var infinitive: String
+    public var notVerbs: [String]
+    /// What may stand between a helping verb and its participle ("been").
+    public var passive: [String]
     /// Words ending in "-ed" that are no past tense.
     public var notPast: [String]
   }

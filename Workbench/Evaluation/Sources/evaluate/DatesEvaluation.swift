@@ -101,7 +101,7 @@ private struct DateMarks {
   private static func dates(_ expression: TimeExpression) -> [TimeExpression] {
     switch expression.reference {
     case .present, .recurring, .duration, .within: []
-    case .range, .since, .until, .by, .before, .after:
+    case .range, .since, .until, .by, .before, .after, .part(.earlier, _), .part(.later, _):
       expression.parts.isEmpty ? [expression] : expression.parts.flatMap(dates)
     default: [expression]
     }
