@@ -6,12 +6,12 @@ import Dossier
 public struct ArticleReader: Sendable {
   private let segmenter: Segmenter
   private let agencies: Agencies
-  private let bylineStarts: [String]
+  private let rules: SegmentRules
   public let limits: ReadingLimits
 
   public init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits()) {
     segmenter = Segmenter(rules: rules, agencies: agencies)
-    bylineStarts = rules.bylineStarts
+    self.rules = rules
     self.agencies = agencies
     self.limits = limits
   }
@@ -92,11 +92,11 @@ public struct ArticleReader: Sendable {
   }
 
   private func draft(_ fields: ArticleFields) throws(RefusalReason) -> ArticleDraft {
-    var draft = ArticleDraft(fields, bylineStarts: bylineStarts)
+    var draft = ArticleDraft(fields, rules: rules)
     if let text = fields.text {
       draft.setText(try bounded(fields.id == nil && fields.title == nil ? text : tidied(text)))
     } else if let html = fields.html {
-      try draft.setPage(try bounded(html), bylineStarts: bylineStarts)
+      try draft.setPage(try bounded(html), rules: rules)
     } else {
       throw .noTextField(keys: fields.keys)
     }
