@@ -5,7 +5,7 @@
 struct MainText {
   let tree: PageTree
   let metrics: PageMetrics
-  let marks: PageMarks
+  let roles: PageRoles
 
   /// Bytes of the shortest paragraph that counts.
   private static let shortest = 25
@@ -21,6 +21,12 @@ struct MainText {
       let length = metrics.text[index]
       guard length >= MainText.shortest else { continue }
       let weight = 1 + Double(metrics.commas[index]) + min(Double(length) / 100, 3)
+      lend(weight, from: tree.nodes[index].parent, &scores, &isCandidate)
+    }
+    let loose = looseText()
+    for index in tree.nodes.indices where loose[index].text >= MainText.shortest {
+      guard !excluded[index], tree.nodes[index].tag != .p, !isParagraph(index) else { continue }
+      let weight = 1 + Double(loose[index].commas) + min(Double(loose[index].text) / 100, 3)
       lend(weight, from: index, &scores, &isCandidate)
     }
     for index in scores.indices where isCandidate[index] {
@@ -49,10 +55,27 @@ struct MainText {
     }
   }
 
+  /// Text that stands in a container beside other blocks, parted by line breaks at most.
+  private func looseText() -> [(text: Int, commas: Int)] {
+    var loose = [(text: Int, commas: Int)](repeating: (0, 0), count: tree.nodes.count)
+    for index in tree.nodes.indices where tree.nodes[index].tag == .text {
+      var parent = tree.nodes[index].parent
+      var isLink = false
+      while parent >= 0, !tree.nodes[parent].tag.isBlock {
+        isLink = isLink || tree.nodes[parent].tag == .a
+        parent = tree.nodes[parent].parent
+      }
+      guard parent >= 0, !isLink else { continue }
+      loose[parent].text += metrics.text[index]
+      loose[parent].commas += metrics.commas[index]
+    }
+    return loose
+  }
+
   private func lend(
-    _ weight: Double, from index: Int, _ scores: inout [Double], _ isCandidate: inout [Bool]
+    _ weight: Double, from start: Int, _ scores: inout [Double], _ isCandidate: inout [Bool]
   ) {
-    var parent = tree.nodes[index].parent
+    var parent = start
     for share in MainText.shares {
       guard parent >= 0 else { return }
       if !isCandidate[parent] {
@@ -65,11 +88,9 @@ struct MainText {
   }
 
   func classWeight(_ index: Int) -> Double {
-    let name = tree.nodes[index].marks
-    guard !name.isEmpty else { return 0 }
     var weight = 0.0
-    if PageMarks.holds(marks.article, name) { weight += 25 }
-    if PageMarks.holds(marks.furniture, name) { weight -= 25 }
+    if roles[index].contains(.article) { weight += 25 }
+    if roles[index].contains(.furniture) { weight -= 25 }
     return weight
   }
 
@@ -89,9 +110,9 @@ struct MainText {
     guard node.tag.isBlock, !node.marks.isEmpty, node.tag != .body, node.tag != .article else {
       return false
     }
-    if PageMarks.holds(marks.comments, node.marks) { return !holdsMuch(index) }
-    return PageMarks.holds(marks.furniture, node.marks)
-      && !PageMarks.holds(marks.article, node.marks) && !holdsMuch(index)
+    if roles[index].contains(.comments) { return !holdsMuch(index) }
+    return roles[index].contains(.furniture) && !roles[index].contains(.article)
+      && !holdsMuch(index)
   }
 
   /// Whether an element holds most of the page's running text, whatever it is called.
@@ -155,13 +176,5 @@ struct MainText {
     guard node.tag == .p else { return false }
     let density = metrics.linkDensity(index)
     return metrics.text[index] > 80 ? density < 0.25 : metrics.text[index] > 0 && density == 0
-  }
-}
-
-extension PageMarks {
-  /// Whether one of the words stands in the marks at the beginning of a part of a name:
-  /// "share" in "article-share-bar" and "shareTools", not in "shareholders".
-  static func holds(_ words: [String], _ marks: String) -> Bool {
-    words.contains { marks.contains($0) }
   }
 }

@@ -4,7 +4,7 @@ import Dossier
 struct PageContent {
   let tree: PageTree
   let metrics: PageMetrics
-  let marks: PageMarks
+  let roles: PageRoles
 
   private(set) var lines: [(text: String, kind: Segment.Kind)] = []
   private var current: [UInt8] = []
@@ -12,10 +12,10 @@ struct PageContent {
   /// Bytes of text in all chosen elements.
   private var total = 0
 
-  init(_ tree: PageTree, _ metrics: PageMetrics, _ marks: PageMarks) {
+  init(_ tree: PageTree, _ metrics: PageMetrics, _ roles: PageRoles) {
     self.tree = tree
     self.metrics = metrics
-    self.marks = marks
+    self.roles = roles
   }
 
   mutating func write(_ elements: [Int]) {
@@ -82,13 +82,13 @@ struct PageContent {
     if node.tag == .figcaption { return .caption }
     if isComments(index) { return .comment }
     let isShort = metrics.text[index] <= 900
-    return isShort && PageMarks.holds(marks.captions, node.marks) ? .caption : .body
+    return isShort && roles[index].contains(.caption) ? .caption : .body
   }
 
   private func isComments(_ index: Int) -> Bool {
     let node = tree.nodes[index]
-    return node.tag.isBlock && node.tag != .body && node.tag != .article && !node.marks.isEmpty
-      && PageMarks.holds(marks.comments, node.marks) && metrics.text[index] * 2 < metrics.text[0]
+    return node.tag.isBlock && node.tag != .body && node.tag != .article
+      && roles[index].contains(.comments) && metrics.text[index] * 2 < metrics.text[0]
   }
 
   /// Whether an element inside the article is part of it.
@@ -100,8 +100,8 @@ struct PageContent {
     if isMost || outer == .comment { return true }
     if node.tag.isFurniture { return false }
     let density = metrics.linkDensity(index)
-    if !node.marks.isEmpty, PageMarks.holds(marks.furniture, node.marks),
-      !PageMarks.holds(marks.article, node.marks), node.tag != .p || density > 0.3
+    if roles[index].contains(.furniture), !roles[index].contains(.article),
+      node.tag != .p || density > 0.3
     {
       return false
     }

@@ -15,8 +15,9 @@ struct WebPage {
   /// The article's text, its headline first, and what the page tells of each line.
   func content(title: String?) -> (text: String, hints: [SegmentHint]) {
     let metrics = PageMetrics(tree)
-    let elements = MainText(tree: tree, metrics: metrics, marks: marks).elements()
-    var content = PageContent(tree, metrics, marks)
+    let roles = PageRoles(tree, marks)
+    let elements = MainText(tree: tree, metrics: metrics, roles: roles).elements()
+    var content = PageContent(tree, metrics, roles)
     content.write(elements)
     content.writeComments(outside: elements)
     var lines = content.lines

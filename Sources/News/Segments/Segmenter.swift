@@ -30,7 +30,7 @@ public struct Segmenter: Sendable {
   func segment(
     _ scalars: [Unicode.Scalar], title: String?, hints: [SegmentHint]
   ) -> Segmentation {
-    var page = PageLines(scalars: scalars, pieces: pieces(scalars, hints))
+    var page = PageLines(scalars: scalars, isWebPage: !hints.isEmpty, pieces: pieces(scalars, hints))
     markComments(&page)
     markByRules(&page)
     markRepeats(&page)
@@ -50,6 +50,8 @@ public struct Segmenter: Sendable {
   /// A text on its way through the steps.
   private struct PageLines {
     let scalars: [Unicode.Scalar]
+    /// Whether menus and links have been left out already, by what the page says of them.
+    let isWebPage: Bool
     var pieces: [Piece]
     var title: String?
     var byline: String?
@@ -117,6 +119,7 @@ public struct Segmenter: Sendable {
 
   /// The same short line twice is a menu, not news.
   private func markRepeats(_ page: inout PageLines) {
+    guard !page.isWebPage else { return }
     func isLabel(_ piece: Piece) -> Bool { piece.kind == nil && !piece.isProse && piece.words <= 8 }
     var counts: [[UInt8]: Int] = [:]
     for piece in page.pieces where isLabel(piece) { counts[piece.folded.bytes, default: 0] += 1 }
@@ -209,7 +212,7 @@ public struct Segmenter: Sendable {
     guard prose.count >= 2, let last = prose.last else { return }
     for index in (last + 1)..<page.pieces.count where page.pieces[index].kind == nil {
       let piece = page.pieces[index]
-      if piece.words <= 16, !piece.endsSentence { page.pieces[index].kind = .boilerplate }
+      if piece.words <= (page.isWebPage ? 6 : 16), !piece.endsSentence { page.pieces[index].kind = .boilerplate }
     }
   }
 
