@@ -16,7 +16,8 @@ struct TextDecoder {
     if let marked = decodeMarked(bytes) { return try tidied(marked) }
     let nulls = nullCounts(bytes)
     if let wide = decodeUnmarkedUTF16(bytes, nulls: nulls) { return try tidied(wide) }
-    if (nulls.even + nulls.odd) * 1000 > bytes.count * TextDecoder.junkPerThousand {
+    let count = nulls.even + nulls.odd
+    if count > 8, count * 1000 > bytes.count * TextDecoder.junkPerThousand {
       throw .binary(format: nil)
     }
     if let valid = String(validating: bytes, as: UTF8.self), !isEscaped(declared) {

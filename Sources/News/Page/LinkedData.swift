@@ -13,7 +13,9 @@ struct LinkedData {
 
   init(_ scripts: [String]) {
     for script in scripts {
-      guard let value = try? JSONSerialization.jsonObject(with: Data(script.utf8)) else { continue }
+      // Many sites break lines within strings, which JSON does not allow.
+      let even = Data(script.utf8.map { $0 < 0x20 ? 0x20 : $0 })
+      guard let value = try? JSONSerialization.jsonObject(with: even) else { continue }
       search(value)
     }
   }

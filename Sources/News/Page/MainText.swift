@@ -173,6 +173,7 @@ struct MainText {
     let node = tree.nodes[index]
     let sameClass = !node.marks.isEmpty && node.marks == tree.nodes[top].marks
     if scores[index] + (sameClass ? scores[top] * 0.2 : 0) >= threshold { return true }
+    if node.tag == .figure { return metrics.text[index] > 0 && metrics.linkDensity(index) < 0.3 }
     guard node.tag == .p else { return false }
     let density = metrics.linkDensity(index)
     return metrics.text[index] > 80 ? density < 0.25 : metrics.text[index] > 0 && density == 0

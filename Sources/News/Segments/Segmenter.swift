@@ -30,7 +30,8 @@ public struct Segmenter: Sendable {
   func segment(
     _ scalars: [Unicode.Scalar], title: String?, hints: [SegmentHint]
   ) -> Segmentation {
-    var page = PageLines(scalars: scalars, isWebPage: !hints.isEmpty, pieces: pieces(scalars, hints))
+    var page = PageLines(
+      scalars: scalars, isWebPage: !hints.isEmpty, pieces: pieces(scalars, hints))
     markComments(&page)
     markByRules(&page)
     markRepeats(&page)
@@ -195,7 +196,8 @@ public struct Segmenter: Sendable {
     guard piece.isProse, piece.endsSentence else { return piece.isProse }
     guard index + 1 < page.pieces.count, piece.length <= 320 else { return true }
     let next = page.pieces[index + 1]
-    let isParted = next.kind == .boilerplate || next.kind == .credit
+    let isOwnLine = page.scalars[piece.range.upperBound..<next.range.lowerBound].contains("\n")
+    let isParted = isOwnLine && (next.kind == .boilerplate || next.kind == .credit)
     let hasReportBelow = page.pieces[(index + 1)...].contains { $0.kind == nil && $0.isProse }
     let dateline = Dateline(agencies: agencies)
     let opensReport = !dateline.credits(page.scalars, next.range).isEmpty
@@ -212,7 +214,9 @@ public struct Segmenter: Sendable {
     guard prose.count >= 2, let last = prose.last else { return }
     for index in (last + 1)..<page.pieces.count where page.pieces[index].kind == nil {
       let piece = page.pieces[index]
-      if piece.words <= (page.isWebPage ? 6 : 16), !piece.endsSentence { page.pieces[index].kind = .boilerplate }
+      if piece.words <= (page.isWebPage ? 6 : 16), !piece.endsSentence {
+        page.pieces[index].kind = .boilerplate
+      }
     }
   }
 
