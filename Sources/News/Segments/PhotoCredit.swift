@@ -15,6 +15,14 @@ struct PhotoCredit {
 
   func find(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Finding? {
     guard !line.isEmpty else { return nil }
+    let hasStroke =
+      line.prefix(90).contains { scalars[$0] == "/" }
+      || line.suffix(PhotoCredit.reach).contains { scalars[$0] == "/" }
+    guard hasStroke else {
+      // Nearly every line ends here, before any word of it is made.
+      guard let start = parenthesis(scalars, line), start > line.lowerBound else { return nil }
+      return .caption(line.lowerBound..<start)
+    }
     if isWhole(scalars, line) { return .whole }
     let tail = parenthesis(scalars, line) ?? stroke(scalars, line)
     let head = leading(scalars, line)
