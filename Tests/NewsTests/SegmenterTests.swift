@@ -47,6 +47,14 @@ struct SegmenterTests {
     #expect(kinds("Holm visits Sudmark for talks\n\(lead)\n\(second)") == [.title, .body, .body])
   }
 
+  @Test("leaves Markdown's signs out of the headline and marks out of the byline")
+  func marks() {
+    let text = "# Holm visits Sudmark\n\n| By Ann Ray | May 3, 1996\n\n\(lead)\n\n\(second)"
+    let found = Shipped.segmenter.segment(text)
+    #expect(found.title == "Holm visits Sudmark")
+    #expect(found.byline == "Ann Ray")
+  }
+
   @Test("finds the headline below an advert that shares no word with the report")
   func advertAbove() {
     let text =
@@ -88,6 +96,7 @@ struct SegmenterTests {
       ("\(caption) (AP Photo/Ann Ray, File)", "(AP Photo/Ann Ray, File)", "AP"),
       ("\(caption) (Ann Ray, File/Associated Press)", "(Ann Ray, File/Associated Press)", "AP"),
       ("\(caption) REUTERS/Ann Ray", "REUTERS/Ann Ray", "Reuters"),
+      ("\(caption) [File: Reuters]", "[File: Reuters]", "Reuters"),
       ("Ann Ray / Reuters \(caption)", "Ann Ray / Reuters", "Reuters"),
     ] {
       let text = "Holm visits Sudmark\n\n\(lead)\n\n\(line)\n\n\(second)"

@@ -17,8 +17,10 @@ public struct ArticleReader: Sendable {
   }
 
   public func read(_ source: Source) -> [Reading] {
-    let format = InputFormat(suffixOf: source.name)
-    let limit = format == .jsonLines ? limits.linesFileBytes : limits.fileBytes
+    // What comes through a pipe may be lines of JSON, too: that shows only when it is read.
+    let mayBeLines =
+      source.place == .standardInput || InputFormat(suffixOf: source.name) == .jsonLines
+    let limit = mayBeLines ? limits.linesFileBytes : limits.fileBytes
     do throws(RefusalReason) {
       return read(try source.bytes(limit: limit), name: source.name, path: source.path)
     } catch {

@@ -77,9 +77,10 @@ struct PhotoCredit {
   private func parenthesis(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int? {
     var end = line.upperBound
     if scalars[end - 1] == "." { end -= 1 }
-    guard end > line.lowerBound, scalars[end - 1] == ")" else { return nil }
+    let brackets: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "["]
+    guard end > line.lowerBound, let opening = brackets[scalars[end - 1]] else { return nil }
     let floor = max(line.lowerBound, end - PhotoCredit.reach)
-    guard let open = (floor..<end).last(where: { scalars[$0] == "(" }) else { return nil }
+    guard let open = (floor..<end).last(where: { scalars[$0] == opening }) else { return nil }
     let words = Words.split(scalars, open..<end)
     guard !agencies.mentions(in: words).isEmpty else { return nil }
     let marks = ["photo", "photos", "image", "images", "file", "pool", "via", "handout", "picture"]

@@ -145,7 +145,9 @@ public struct Segmenter: Sendable {
       return
     }
     page.pieces[chosen].kind = .title
-    page.title = known ?? String(page.scalars[page.pieces[chosen].range]).evenlySpaced
+    // Markdown marks a heading with number signs, which are no part of it.
+    let words = page.scalars[page.pieces[chosen].range].drop { $0 == "#" || $0 == " " }
+    page.title = known ?? String(words).evenlySpaced
     for index in 0..<chosen where page.pieces[index].kind == nil {
       let isAdvert = headline.isAdvert(page.scalars, page.pieces[index])
       page.pieces[index].kind = isAdvert ? .advert : .boilerplate
