@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes text of bytes, whatever they were written in, or says why they are none.
 ///
 /// Line ends become `\n`; control characters that no reader sees become spaces; nothing else is
@@ -14,10 +16,13 @@ struct TextDecoder {
     if let marked = decodeMarked(bytes) { return try tidied(marked) }
     let nulls = nullCounts(bytes)
     if let wide = decodeUnmarkedUTF16(bytes, nulls: nulls) { return try tidied(wide) }
-    if (nulls.even + nulls.odd) * 1000 > bytes.count * TextDecoder.junkPerThousand {
+    let count = nulls.even + nulls.odd
+    if count > 8, count * 1000 > bytes.count * TextDecoder.junkPerThousand {
       throw .binary(format: nil)
     }
-    if let valid = String(validating: bytes, as: UTF8.self) { return try tidied(valid) }
+    if let valid = String(validating: bytes, as: UTF8.self), !isEscaped(declared) {
+      return try tidied(valid)
+    }
     return try tidied(decodeInvalid(bytes[...], declared: declared))
   }
 
@@ -75,6 +80,11 @@ struct TextDecoder {
   /// the Western code page, which is what undeclared text of the web mostly is.
   private func decodeInvalid(_ bytes: ArraySlice<UInt8>, declared: String?) -> String {
     if isWestern(declared) { return Windows1252.decode(bytes) }
+    if let encoding = declared.flatMap({ PageCharset.encoding($0) }),
+      let text = String(data: Data(bytes), encoding: encoding)
+    {
+      return text
+    }
     let repaired = String(decoding: bytes, as: UTF8.self)
     var high = 0
     var undefined = 0
@@ -91,6 +101,9 @@ struct TextDecoder {
     let isPlausible = undefined == 0 && high * 10 < bytes.count * 3
     return isDamagedUTF8 || !isPlausible ? repaired : Windows1252.decode(bytes)
   }
+
+  /// ISO-2022-JP is written in ASCII bytes alone, so that it always passes for UTF-8.
+  private func isEscaped(_ charset: String?) -> Bool { charset == "iso-2022-jp" }
 
   private func isWestern(_ charset: String?) -> Bool {
     guard let charset = charset?.lowercased() else { return false }

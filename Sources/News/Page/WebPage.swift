@@ -1,13 +1,53 @@
+import Dossier
+
+/// A web page, of which an article is made.
 struct WebPage {
-  struct Metadata {
-    var title: String?
-    var byline: String?
-    var url: String?
-    var siteName: String?
-    var language: String?
-    var published: String?
+  let metadata: PageMetadata
+  private let tree: PageTree
+  private let marks: PageMarks
+
+  init(_ html: String, marks: PageMarks) throws(RefusalReason) {
+    tree = try PageTree(html)
+    metadata = PageMetadata(tree)
+    self.marks = marks
   }
-  var metadata = Metadata()
-  init(_ html: String) throws(RefusalReason) { throw .noText }
-  func content(title: String?) -> (text: String, hints: [SegmentHint]) { ("", []) }
+
+  /// The article's text, its headline first, and what the page tells of each line.
+  func content(title: String?) -> (text: String, hints: [SegmentHint]) {
+    let metrics = PageMetrics(tree)
+    let roles = PageRoles(tree, marks)
+    let elements = MainText(tree: tree, metrics: metrics, roles: roles).elements()
+    var content = PageContent(tree, metrics, roles)
+    content.write(elements)
+    content.writeComments(outside: elements)
+    var lines = content.lines
+    if let title {
+      let wanted = FoldedLine(title).bare
+      // The headline stands once, at the head, wherever the page has it.
+      lines.removeAll {
+        $0.kind == .body && $0.text.utf8.count < 400 && FoldedLine($0.text).bare == wanted
+      }
+      lines.insert((title, .title), at: 0)
+    }
+    return WebPage.joined(lines)
+  }
+
+  private static func joined(
+    _ lines: [(text: String, kind: Segment.Kind)]
+  ) -> (text: String, hints: [SegmentHint]) {
+    var text = ""
+    var hints: [SegmentHint] = []
+    var position = 0
+    for line in lines {
+      if position > 0 {
+        text += "\n\n"
+        position += 2
+      }
+      text += line.text
+      let end = position + line.text.unicodeScalars.count
+      hints.append(SegmentHint(range: position..<end, kind: line.kind))
+      position = end
+    }
+    return (text, hints)
+  }
 }

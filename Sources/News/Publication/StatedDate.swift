@@ -27,7 +27,9 @@ struct StatedDate {
   ) -> (Int, FullDate)? {
     let end = min(segment.end, segment.start + 200)
     let slice = scalars[segment.start..<end]
-    guard let first = FullDateScanner().dates(in: slice).first else { return nil }
+    guard slice.lazy.filter({ ("0"..."9").contains($0) }).prefix(5).count == 5,
+      let first = FullDateScanner().dates(in: slice).first
+    else { return nil }
     let found = FullDate(
       date: first.date,
       range: (first.range.lowerBound + segment.start)..<(first.range.upperBound + segment.start))

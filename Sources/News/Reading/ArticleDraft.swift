@@ -11,9 +11,9 @@ struct ArticleDraft {
   private(set) var language: String?
   private(set) var published: Publication?
 
-  init(_ fields: ArticleFields, bylineStarts: [String]) {
+  init(_ fields: ArticleFields, rules: SegmentRules) {
     title = fields.title
-    byline = fields.byline.flatMap { Byline.bare($0, starts: bylineStarts) }
+    byline = fields.byline.flatMap { Byline.bare($0, starts: rules.bylineStarts) }
     url = fields.url
     outlet = OutletName.given(fields.outlet) ?? OutletName.host(of: fields.url)
     language = fields.language
@@ -33,11 +33,11 @@ struct ArticleDraft {
   }
 
   /// The text that a reader of a web page sees, and what the page says of itself.
-  mutating func setPage(_ html: String, bylineStarts: [String]) throws(RefusalReason) {
-    let page = try WebPage(html)
+  mutating func setPage(_ html: String, rules: SegmentRules) throws(RefusalReason) {
+    let page = try WebPage(html, marks: rules.page)
     let metadata = page.metadata
     title = title ?? metadata.title
-    byline = byline ?? metadata.byline.flatMap { Byline.bare($0, starts: bylineStarts) }
+    byline = byline ?? metadata.byline.flatMap { Byline.bare($0, starts: rules.bylineStarts) }
     url = url ?? metadata.url
     outlet = outlet ?? OutletName.host(of: url) ?? OutletName.given(metadata.siteName)
     language = language ?? metadata.language

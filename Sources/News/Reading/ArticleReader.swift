@@ -6,19 +6,21 @@ import Dossier
 public struct ArticleReader: Sendable {
   private let segmenter: Segmenter
   private let agencies: Agencies
-  private let bylineStarts: [String]
+  private let rules: SegmentRules
   public let limits: ReadingLimits
 
   public init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits()) {
     segmenter = Segmenter(rules: rules, agencies: agencies)
-    bylineStarts = rules.bylineStarts
+    self.rules = rules
     self.agencies = agencies
     self.limits = limits
   }
 
   public func read(_ source: Source) -> [Reading] {
-    let format = InputFormat(suffixOf: source.name)
-    let limit = format == .jsonLines ? limits.linesFileBytes : limits.fileBytes
+    // What comes through a pipe may be lines of JSON, too: that shows only when it is read.
+    let mayBeLines =
+      source.place == .standardInput || InputFormat(suffixOf: source.name) == .jsonLines
+    let limit = mayBeLines ? limits.linesFileBytes : limits.fileBytes
     do throws(RefusalReason) {
       return read(try source.bytes(limit: limit), name: source.name, path: source.path)
     } catch {
@@ -92,11 +94,11 @@ public struct ArticleReader: Sendable {
   }
 
   private func draft(_ fields: ArticleFields) throws(RefusalReason) -> ArticleDraft {
-    var draft = ArticleDraft(fields, bylineStarts: bylineStarts)
+    var draft = ArticleDraft(fields, rules: rules)
     if let text = fields.text {
       draft.setText(try bounded(fields.id == nil && fields.title == nil ? text : tidied(text)))
     } else if let html = fields.html {
-      try draft.setPage(try bounded(html), bylineStarts: bylineStarts)
+      try draft.setPage(try bounded(html), rules: rules)
     } else {
       throw .noTextField(keys: fields.keys)
     }

@@ -14,6 +14,11 @@ struct Byline: Sendable {
 
   /// The authors, without the word before them; nil for what is no byline.
   func authors(_ scalars: [Unicode.Scalar], _ piece: Piece) -> String? {
+    let marks: [Unicode.Scalar] = ["|", "•", "·", "-", "–", "—", " "]
+    guard let first = piece.range.first(where: { !marks.contains(scalars[$0]) }) else { return nil }
+    let piece =
+      first == piece.range.lowerBound
+      ? piece : Piece(scalars, first..<piece.range.upperBound)
     guard piece.length <= 140, (2...16).contains(piece.words),
       let start = starts.first(where: { piece.folded.starts(with: Array(($0 + " ").utf8)) })
     else { return nil }

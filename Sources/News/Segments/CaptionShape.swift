@@ -27,7 +27,12 @@ struct CaptionShape: Sendable {
 
   private func isPresent(_ words: [Word]) -> Bool {
     let lower = words.map { $0.text.lowercased() }
-    guard !lower.contains(where: narrative.contains) else { return false }
+    // "May" is a month here, "may" is not.
+    guard
+      !zip(words, lower).contains(where: { word, lower in
+        narrative.contains(lower) && !(word.isCapitalized && CalendarMonth.number(lower) != nil)
+      })
+    else { return false }
     var hasVerb = false
     for (index, word) in lower.enumerated().dropFirst() {
       let isPassive = ["is", "are", "being"].contains(lower[index - 1])

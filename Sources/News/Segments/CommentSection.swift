@@ -13,27 +13,49 @@ struct CommentSection: Sendable {
 
   /// Index of the first piece of the section (its heading where it has one); nil without one.
   func start(_ scalars: [Unicode.Scalar], _ pieces: [Piece], _ rules: RuleBook) -> Int? {
-    var before = 0
-    for (index, piece) in pieces.enumerated() {
-      if rules.opening(piece.folded, length: piece.length) != nil,
-        before >= CommentSection.leastProse,
-        isSection(scalars, pieces[(index + 1)...], proseBefore: before)
-      {
-        return index
-      }
-      if piece.isProse, piece.kind == nil || piece.kind == .body { before += piece.length }
+    let headings = pieces.indices.filter {
+      rules.opening(pieces[$0].folded, length: pieces[$0].length) != nil
     }
-    return unheaded(scalars, pieces)
+    let sums = headings.isEmpty ? [] : runningSums(scalars, pieces)
+    let heading = headings.first { index in
+      let before = sums[index]
+      let after = sums[index + 1]
+      return before.report >= CommentSection.leastProse
+        && isSection(before: before, after: after, all: sums[pieces.count])
+    }
+    return heading ?? unheaded(scalars, pieces)
+  }
+
+  /// What stands before a piece.
+  private struct Sums {
+    var pieces = 0
+    /// Scalars of prose, and of the part of it that may be the report.
+    var prose = 0
+    var report = 0
+    /// Pieces with the shape of a reader's remark.
+    var likely = 0
+  }
+
+  private func runningSums(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> [Sums] {
+    var sums = [Sums()]
+    sums.reserveCapacity(pieces.count + 1)
+    var sum = Sums()
+    for piece in pieces {
+      sum.pieces += 1
+      if piece.isProse {
+        sum.prose += piece.length
+        if piece.kind == nil || piece.kind == .body { sum.report += piece.length }
+      }
+      if isLikely(scalars, piece) { sum.likely += 1 }
+      sums.append(sum)
+    }
+    return sums
   }
 
   /// A heading with a report below it was a link to the comments, not their beginning.
-  private func isSection(
-    _ scalars: [Unicode.Scalar], _ rest: ArraySlice<Piece>, proseBefore: Int
-  ) -> Bool {
-    let prose = rest.filter { $0.isProse }
-    guard prose.reduce(0, { $0 + $1.length }) > proseBefore * 3 / 2 else { return true }
-    let likely = rest.count { isLikely(scalars, $0) }
-    return likely * 5 >= rest.count
+  private func isSection(before: Sums, after: Sums, all: Sums) -> Bool {
+    guard all.prose - after.prose > before.report * 3 / 2 else { return true }
+    return (all.likely - after.likely) * 5 >= all.pieces - after.pieces
   }
 
   /// Comments without a heading: from the first reader who is addressed ("@name"), when nearly all

@@ -130,6 +130,9 @@ struct LineSplitter {
     let sentence = (start + 2)..<piece.range.upperBound
     let rule = rules.rule(
       for: FoldedLine(scalars, sentence), length: sentence.count, places: [.anywhere])
-    return rule?.kind == .credit ? sentence.lowerBound : nil
+    guard rule?.kind == .credit else { return nil }
+    // "The Herald 1996. All rights reserved." is a credit as a whole.
+    let head = Words.count(scalars, piece.range.lowerBound..<sentence.lowerBound)
+    return head >= 8 ? sentence.lowerBound : piece.range.lowerBound
   }
 }

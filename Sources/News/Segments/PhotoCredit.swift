@@ -15,6 +15,14 @@ struct PhotoCredit {
 
   func find(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Finding? {
     guard !line.isEmpty else { return nil }
+    let hasStroke =
+      line.prefix(90).contains { scalars[$0] == "/" }
+      || line.suffix(PhotoCredit.reach).contains { scalars[$0] == "/" }
+    guard hasStroke else {
+      // Nearly every line ends here, before any word of it is made.
+      guard let start = parenthesis(scalars, line), start > line.lowerBound else { return nil }
+      return .caption(line.lowerBound..<start)
+    }
     if isWhole(scalars, line) { return .whole }
     let tail = parenthesis(scalars, line) ?? stroke(scalars, line)
     let head = leading(scalars, line)
@@ -69,9 +77,10 @@ struct PhotoCredit {
   private func parenthesis(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int? {
     var end = line.upperBound
     if scalars[end - 1] == "." { end -= 1 }
-    guard end > line.lowerBound, scalars[end - 1] == ")" else { return nil }
+    let brackets: [Unicode.Scalar: Unicode.Scalar] = [")": "(", "]": "["]
+    guard end > line.lowerBound, let opening = brackets[scalars[end - 1]] else { return nil }
     let floor = max(line.lowerBound, end - PhotoCredit.reach)
-    guard let open = (floor..<end).last(where: { scalars[$0] == "(" }) else { return nil }
+    guard let open = (floor..<end).last(where: { scalars[$0] == opening }) else { return nil }
     let words = Words.split(scalars, open..<end)
     guard !agencies.mentions(in: words).isEmpty else { return nil }
     let marks = ["photo", "photos", "image", "images", "file", "pool", "via", "handout", "picture"]

@@ -11,10 +11,13 @@ public struct SegmentRules: Decodable, Sendable {
   public var bylineStarts: [String]
   /// Words that readers use of themselves and to each other, which reports do not outside quotes.
   public var commentWords: [String]
+  /// What classes and ids of a web page's elements tell.
+  public var page: PageMarks
 
   public init(
     rules: [SegmentRule], captionVerbs: [String] = [], narrativeWords: [String] = [],
-    advertWords: [String] = [], bylineStarts: [String] = ["by"], commentWords: [String] = []
+    advertWords: [String] = [], bylineStarts: [String] = ["by"], commentWords: [String] = [],
+    page: PageMarks = PageMarks()
   ) {
     self.rules = rules
     self.captionVerbs = captionVerbs
@@ -22,5 +25,6 @@ public struct SegmentRules: Decodable, Sendable {
     self.advertWords = advertWords
     self.bylineStarts = bylineStarts
     self.commentWords = commentWords
+    self.page = page
   }
 }

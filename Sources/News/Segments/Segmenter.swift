@@ -30,7 +30,8 @@ public struct Segmenter: Sendable {
   func segment(
     _ scalars: [Unicode.Scalar], title: String?, hints: [SegmentHint]
   ) -> Segmentation {
-    var page = PageLines(scalars: scalars, pieces: pieces(scalars, hints))
+    var page = PageLines(
+      scalars: scalars, isWebPage: !hints.isEmpty, pieces: pieces(scalars, hints))
     markComments(&page)
     markByRules(&page)
     markRepeats(&page)
@@ -50,6 +51,8 @@ public struct Segmenter: Sendable {
   /// A text on its way through the steps.
   private struct PageLines {
     let scalars: [Unicode.Scalar]
+    /// Whether menus and links have been left out already, by what the page says of them.
+    let isWebPage: Bool
     var pieces: [Piece]
     var title: String?
     var byline: String?
@@ -117,6 +120,7 @@ public struct Segmenter: Sendable {
 
   /// The same short line twice is a menu, not news.
   private func markRepeats(_ page: inout PageLines) {
+    guard !page.isWebPage else { return }
     func isLabel(_ piece: Piece) -> Bool { piece.kind == nil && !piece.isProse && piece.words <= 8 }
     var counts: [[UInt8]: Int] = [:]
     for piece in page.pieces where isLabel(piece) { counts[piece.folded.bytes, default: 0] += 1 }
@@ -141,7 +145,9 @@ public struct Segmenter: Sendable {
       return
     }
     page.pieces[chosen].kind = .title
-    page.title = known ?? String(page.scalars[page.pieces[chosen].range]).evenlySpaced
+    // Markdown marks a heading with number signs, which are no part of it.
+    let words = page.scalars[page.pieces[chosen].range].drop { $0 == "#" || $0 == " " }
+    page.title = known ?? String(words).evenlySpaced
     for index in 0..<chosen where page.pieces[index].kind == nil {
       let isAdvert = headline.isAdvert(page.scalars, page.pieces[index])
       page.pieces[index].kind = isAdvert ? .advert : .boilerplate
@@ -192,7 +198,8 @@ public struct Segmenter: Sendable {
     guard piece.isProse, piece.endsSentence else { return piece.isProse }
     guard index + 1 < page.pieces.count, piece.length <= 320 else { return true }
     let next = page.pieces[index + 1]
-    let isParted = next.kind == .boilerplate || next.kind == .credit
+    let isOwnLine = page.scalars[piece.range.upperBound..<next.range.lowerBound].contains("\n")
+    let isParted = isOwnLine && (next.kind == .boilerplate || next.kind == .credit)
     let hasReportBelow = page.pieces[(index + 1)...].contains { $0.kind == nil && $0.isProse }
     let dateline = Dateline(agencies: agencies)
     let opensReport = !dateline.credits(page.scalars, next.range).isEmpty
@@ -209,7 +216,9 @@ public struct Segmenter: Sendable {
     guard prose.count >= 2, let last = prose.last else { return }
     for index in (last + 1)..<page.pieces.count where page.pieces[index].kind == nil {
       let piece = page.pieces[index]
-      if piece.words <= 16, !piece.endsSentence { page.pieces[index].kind = .boilerplate }
+      if piece.words <= (page.isWebPage ? 6 : 16), !piece.endsSentence {
+        page.pieces[index].kind = .boilerplate
+      }
     }
   }
 
