@@ -41,9 +41,9 @@ struct NameSpelling {
     case .end:
       return bytes.suffix(length).elementsEqual(rule.from)
         ? bytes.dropLast(length) + rule.to : bytes
-    case .anywhere:
-      var replaced: [UInt8] = []
-      var position = 0
+    case .inside, .anywhere:
+      var replaced = rule.at == .inside ? Array(bytes.prefix(1)) : []
+      var position = replaced.count
       while position < bytes.count {
         if bytes[position...].starts(with: rule.from) {
           replaced += rule.to

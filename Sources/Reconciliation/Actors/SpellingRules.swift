@@ -3,7 +3,8 @@
 public struct SpellingRules: Codable, Sendable {
   public struct Replacement: Codable, Sendable {
     public enum Position: String, Codable, Sendable {
-      case start, end, anywhere
+      /// `inside` is anywhere but at the start.
+      case start, end, inside, anywhere
     }
 
     public var from: String
@@ -59,7 +60,7 @@ public struct SpellingRules: Codable, Sendable {
       Replacement(from: "ei", to: "i", at: .end),
       Replacement(from: "iy", to: "i", at: .end),
       Replacement(from: "ii", to: "i", at: .end),
-      Replacement(from: "y", to: "i", at: .end),
+      Replacement(from: "y", to: "i", at: .inside),
       Replacement(from: "ph", to: "f", at: .anywhere),
       Replacement(from: "kh", to: "h", at: .start),
       Replacement(from: "q", to: "k", at: .anywhere),
