@@ -1,37 +1,58 @@
 /// Brings the spellings of a name to one form, by the rules it is given.
 struct NameSpelling {
-  private let letters: [(from: [UInt8], to: [UInt8], at: SpellingRules.Replacement.Position)]
-  private let equivalents: [String: String]
-  private let particles: Set<String>
+  private struct Rule {
+    var from: [UInt8]
+    var to: [UInt8]
+    var at: SpellingRules.Rule.Position
+  }
 
-  init(_ rules: SpellingRules) {
-    letters = rules.letters.filter { !$0.from.isEmpty }.map {
-      (Array($0.from.utf8), Array($0.to.utf8), $0.at)
+  private let minimum: Int
+  private let rules: [Rule]
+  private let particles: Set<String>
+  /// A word → the first word of the families that it belongs to.
+  private let strict: [String: String]
+  private let loose: [String: String]
+
+  init(_ table: SpellingRules) {
+    minimum = table.minimum
+    rules = table.rules.filter { !$0.from.isEmpty }.map {
+      Rule(from: Array($0.from.utf8), to: Array($0.to.utf8), at: $0.at)
     }
-    var equivalents: [String: String] = [:]
-    for group in rules.equivalents {
-      let folded = group.map(LetterFolder.folded)
-      guard let first = folded.first else { continue }
-      for name in folded { equivalents[name] = first }
-    }
-    self.equivalents = equivalents
-    particles = Set(rules.particles.map(LetterFolder.folded))
+    particles = Set(table.particles.map(LetterFolder.folded))
+    strict = NameSpelling.representatives(table.families.filter { $0.loose != true })
+    loose = NameSpelling.representatives(table.families)
   }
 
   func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
   /// Equal for the spellings of one name ("sergey", "sergei").
-  func skeleton(_ word: String) -> String {
-    var bytes = Array((equivalents[word] ?? word).utf8)
-    for rule in letters { bytes = NameSpelling.applied(rule, bytes) }
+  func skeleton(_ word: String) -> String { letters(strict[word] ?? word) }
+
+  /// Equal also for names that are only sometimes one ("volodymyr", "vladimir").
+  func looseSkeleton(_ word: String) -> String { letters(loose[word] ?? word) }
+
+  private func letters(_ word: String) -> String {
+    var bytes = Array(word.utf8)
+    for rule in rules { bytes = NameSpelling.applied(rule, bytes) }
     var single: [UInt8] = []
     for byte in bytes where single.last != byte { single.append(byte) }
-    return String(decoding: single, as: UTF8.self)
+    return single.count >= minimum ? String(decoding: single, as: UTF8.self) : word
   }
 
-  private static func applied(
-    _ rule: (from: [UInt8], to: [UInt8], at: SpellingRules.Replacement.Position), _ bytes: [UInt8]
-  ) -> [UInt8] {
+  /// Families that share a word are one.
+  private static func representatives(_ families: [SpellingRules.Family]) -> [String: String] {
+    let folded = families.map { $0.names.map(LetterFolder.folded).filter { !$0.contains(" ") } }
+    var sets = UnionFind(folded.count)
+    var holders: [String: Int] = [:]
+    for (number, names) in folded.enumerated() {
+      for name in names {
+        if let holder = holders[name] { sets.join(holder, number) } else { holders[name] = number }
+      }
+    }
+    return holders.mapValues { folded[sets.root($0)].first ?? "" }
+  }
+
+  private static func applied(_ rule: Rule, _ bytes: [UInt8]) -> [UInt8] {
     let length = rule.from.count
     // A rule must leave something of the word to compare.
     guard bytes.count > length else { return bytes }
@@ -41,7 +62,7 @@ struct NameSpelling {
     case .end:
       return bytes.suffix(length).elementsEqual(rule.from)
         ? bytes.dropLast(length) + rule.to : bytes
-    case .anywhere:
+    case .any:
       var replaced: [UInt8] = []
       var position = 0
       while position < bytes.count {

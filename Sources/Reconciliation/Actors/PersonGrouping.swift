@@ -103,7 +103,7 @@ struct PersonGrouping {
   }
 
   private func candidates(_ name: PersonName) -> [Int] {
-    let family = ofFamily[name.family] ?? []
+    let family = ofFamily[name.looseFamily] ?? []
     let unordered = ofUnorderedName[name.unorderedKey] ?? []
     return Set(family.prefix(Self.mostNamesakes) + unordered).sorted()
   }
@@ -114,8 +114,8 @@ struct PersonGrouping {
   }
 
   private mutating func index(_ name: PersonName, _ cluster: Int) {
-    if !ofFamily[name.family, default: []].contains(cluster) {
-      ofFamily[name.family, default: []].append(cluster)
+    if !ofFamily[name.looseFamily, default: []].contains(cluster) {
+      ofFamily[name.looseFamily, default: []].append(cluster)
     }
     if !ofUnorderedName[name.unorderedKey, default: []].contains(cluster) {
       ofUnorderedName[name.unorderedKey, default: []].append(cluster)
@@ -144,7 +144,7 @@ struct PersonGrouping {
       let near = ofArticle[StoryWord(story: mentions[single].article, word: word)] ?? []
       let far = ofStory[StoryWord(story: mentions[single].story, word: word)] ?? []
       if let match = only(near, for: single, word) ?? only(far, for: single, word)
-        ?? only(Set(ofFamily[word] ?? []), byOfficeOf: single)
+        ?? only(Set(ofFamily[names[single].looseFamily] ?? []), byOfficeOf: single)
       {
         sets.join(clusters[match].mentions[0], single)
         continue

@@ -2,6 +2,8 @@
 struct PersonName: Hashable {
   /// In the order of the source; the last is taken for the family name.
   let words: [String]
+  /// The same words without the difference of spellings that may be two names.
+  let looseWords: [String]
   let generation: String?
 
   private static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
@@ -12,10 +14,13 @@ struct PersonName: Hashable {
       words.count > 1 ? words.last.flatMap { Self.generations.contains($0) ? $0 : nil } : nil
     if generation != nil { words.removeLast() }
     let plain = words.filter { !spelling.isParticle($0) }
-    self.words = (plain.isEmpty ? words : plain).map(spelling.skeleton)
+    let kept = plain.isEmpty ? words : plain
+    self.words = kept.map(spelling.skeleton)
+    looseWords = kept.map(spelling.looseSkeleton)
   }
 
   var family: String { words.last ?? "" }
+  var looseFamily: String { looseWords.last ?? "" }
   var given: ArraySlice<String> { words.dropLast() }
   var isFull: Bool { words.count > 1 }
   var key: String { words.joined(separator: " ") + (generation.map { "|" + $0 } ?? "") }
@@ -38,7 +43,10 @@ struct PersonName: Hashable {
     if words == other.words { return .same }
     guard isFull, other.isFull else { return .different }
     if words.count == other.words.count, unorderedKey == other.unorderedKey { return .same }
-    guard family == other.family else { return .different }
+    guard family == other.family else {
+      return looseWords == other.looseWords && words[0] == other.words[0] ? .possible : .different
+    }
+    if looseWords == other.looseWords { return .possible }
     let (fewer, more) =
       given.count <= other.given.count ? (given, other.given) : (other.given, given)
     return PersonName.likeness(ofGiven: Array(fewer), to: Array(more))

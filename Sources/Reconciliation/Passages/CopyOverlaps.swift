@@ -25,7 +25,7 @@ struct CopyOverlaps {
 
   init(_ articles: [OpenArticle], _ clusters: [[UnitClusters.Place]]) {
     let overlaps = CopyOverlaps.overlaps(articles, clusters)
-    let lengths = articles.map(\.wordCount)
+    let lengths = articles.map(\.distinctWordCount)
     var groups = UnionFind(articles.count)
     var kin = [Set<Int>](repeating: [], count: articles.count)
     for (pair, overlap) in overlaps {

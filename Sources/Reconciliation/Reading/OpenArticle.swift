@@ -7,7 +7,11 @@ struct OpenArticle {
 
   var article: Article { read.article }
   var id: String { read.article.id }
-  var wordCount: Int { sentences.reduce(0) { $0 + $1.words.count } }
+  /// Words of the article, those of a sentence that it repeats counted once.
+  var distinctWordCount: Int {
+    var met: Set<[UInt64]> = []
+    return sentences.reduce(0) { met.insert($1.codes).inserted ? $0 + $1.codes.count : $0 }
+  }
 
   init(_ read: ReadArticle) {
     let scalars = Array(read.article.text.unicodeScalars)

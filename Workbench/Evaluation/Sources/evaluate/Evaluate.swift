@@ -7,5 +7,5 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measures the program on a benchmark's file and prints the figures.",
-    subcommands: [TokensEvaluation.self, LemmasEvaluation.self])
+    subcommands: [TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self])
 }

@@ -1,0 +1,90 @@
+import Dossier
+import Reconciliation
+import Testing
+
+@Suite struct DossierPropertyTests {
+  @Test("the order of the articles changes no byte")
+  func order() throws {
+    let expected = try dossier(of: Affair.articles).json()
+    var rooms = Affair.articles
+    for turn in 0..<24 {
+      rooms.swapAt(turn % rooms.count, (turn * 7 + 3) % rooms.count)
+      #expect(try dossier(of: rooms).json() == expected)
+    }
+  }
+
+  @Test("an article read twice counts once")
+  func twice() throws {
+    let once = try dossier(of: Affair.articles).json()
+    #expect(try dossier(of: Affair.articles + Affair.articles).json() == once)
+  }
+
+  @Test("every id that is referred to exists, and no id is given twice")
+  func references() {
+    let contents = dossier(of: Affair.articles)
+    let articles = Set(contents.articles.map(\.id))
+    let actors = Set(contents.actors.map(\.id))
+    let events = Set(contents.events.map(\.id))
+    let commitments = Set(contents.commitments.map(\.id))
+    let all =
+      contents.actors.map(\.id) + contents.events.map(\.id) + contents.statements.map(\.id)
+      + contents.commitments.map(\.id) + contents.figures.map(\.id) + contents.stories.map(\.id)
+      + contents.passages.map(\.id) + contents.processes.map(\.id)
+    #expect(Set(all).count == all.count)
+    for event in contents.events {
+      #expect(Set(event.participants.map(\.actor)).isSubset(of: actors))
+      #expect(Set(event.parts).isSubset(of: events))
+      #expect(Set(event.sources.articles).isSubset(of: articles))
+      #expect(event.sources.independent <= event.sources.articles.count)
+    }
+    for statement in contents.statements { #expect(actors.contains(statement.speaker)) }
+    for commitment in contents.commitments { #expect(actors.isSuperset(of: commitment.by)) }
+    for process in contents.processes {
+      #expect(events.isSuperset(of: process.events))
+      #expect(commitments.isSuperset(of: process.commitments))
+    }
+    for story in contents.stories { #expect(articles.isSuperset(of: story.articles)) }
+  }
+
+  @Test("each evidence is the slice of its article that it names")
+  func slices() {
+    let contents = dossier(of: Affair.articles)
+    let texts = Dictionary(
+      uniqueKeysWithValues: contents.articles.map { ($0.id, Array($0.text.unicodeScalars)) })
+    let evidence =
+      contents.passages.flatMap(\.evidence.all) + contents.events.flatMap(\.evidence.all)
+    for piece in evidence {
+      var slice = String.UnicodeScalarView()
+      slice.append(contentsOf: texts[piece.article]?[piece.start..<piece.end] ?? [])
+      #expect(String(slice) == piece.text)
+    }
+  }
+
+  @Test("no articles make an empty dossier")
+  func nothing() {
+    #expect(dossier(of: []).events.isEmpty)
+  }
+
+  @Test("claims that refer to nobody lose the reference and nothing else")
+  func danglingKeys() {
+    var room = Newsroom("odd", "Somebody met somebody somewhere.", published: "2031-01-01")
+    room.event("Somebody met somebody", trigger: "meet", [(7, .party)])
+    room.statement("Somebody met somebody", by: 9, content: "nothing")
+    let contents = dossier(of: [room])
+    #expect(contents.events.map(\.participants) == [[]])
+    #expect(contents.statements.isEmpty)
+  }
+
+  @Test("the change that an article brings lists what it adds, changes and removes")
+  func change() {
+    let reconciler = Reconciler(countryNames: [:])
+    let change = reconciler.changes(
+      from: [Affair.courier.read], adding: [Affair.herald.read], generator: "test")
+    #expect(change.articles.added.map(\.id) == ["herald"])
+    #expect(!change.events.changed.isEmpty)
+    #expect(
+      reconciler.changes(
+        from: [Affair.courier.read], adding: [Affair.courier.read], generator: "test"
+      ).isEmpty)
+  }
+}
