@@ -2,7 +2,7 @@ public import Dossier
 
 /// Runs the rooms in order over paths.
 public struct Pipeline: Sendable {
-  public init() throws {}
+  public init(threads: Int = 2) throws {}
 
   /// - Parameters:
   ///   - paths: files, folders, or `-` for standard input.

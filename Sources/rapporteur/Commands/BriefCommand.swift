@@ -56,7 +56,7 @@ struct BriefCommand: AsyncParsableCommand {
 
   func run() async throws {
     let progress = ProgressLine(isOn: !quiet)
-    let result = try await Pipeline().brief(
+    let result = try await Startup.pipeline(threads: threads).brief(
       paths: paths, asOf: asOf, published: published, threads: threads, progress: progress.show)
     progress.clear()
     try Output(file: out).write(rendered(result.dossier))

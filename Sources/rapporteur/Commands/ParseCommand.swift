@@ -21,6 +21,6 @@ struct ParseCommand: ParsableCommand {
       StandardError.say(Messages.notUTF8(file))
       throw ExitStatus.refusedInput
     }
-    try Output(file: nil).write(Data(Pipeline().conllu(of: text).utf8))
+    try Output(file: nil).write(Data(Startup.pipeline(threads: 1).conllu(of: text).utf8))
   }
 }

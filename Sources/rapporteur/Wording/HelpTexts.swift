@@ -12,7 +12,7 @@ enum HelpTexts {
       rapporteur evidence dossier.json e1f2a3b4c
 
     Exit status: 0 all input was read, 64 wrong use, 65 some or all input was refused (named on \
-    standard error), 73 the result could not be written.
+    standard error), 70 the program's own data is missing, 73 the result could not be written.
     """
 
   static let brief = """

@@ -36,6 +36,10 @@ enum Messages {
       : "read \(read); \(refused) left out (named above)"
   }
 
+  static func brokenProgram(_ error: any Error) -> String {
+    "the program's own data cannot be loaded: \(PlainText(String(describing: error)).string). Install it again, with its resources folder beside it."
+  }
+
   static func unreadable(_ path: String) -> String {
     "\(shown(path)) cannot be read. Check that it is a file and that you may open it."
   }
