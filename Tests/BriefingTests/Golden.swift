@@ -15,8 +15,7 @@ enum Golden {
 
     HAPPENED
       10–11 Jun 2031  Elena Rojas visited Norway (under way) · CONSULT visit e2  [2]
-                        Elena Rojas (fisheries minister, Chile) · Norway · in
-                          Bergen [2]
+                        Elena Rojas (fisheries minister, Chile) · in Bergen [2]
                         includes e3 [2][3][4]
       10 Jun 2031     Elena Rojas and Kari Lund met in Bergen · CONSULT meeting
                       e3                                                   [2][3][4]
@@ -24,11 +23,9 @@ enum Golden {
                           (fisheries minister, Norway) [2]
       (no date)       Norway to impose a tariff on fish from Chile (denied) ·
                       SANCTION discontinue e4                                    [1]
-                        Norway · Chile [1]
 
     BEFORE
       Feb 2029  Norway and Chile concluded the Valdivia agreement · AGREE e1     [2]
-                  Chile · Norway [2]
 
     WHO
       Chile   Elena Rojas, fisheries minister · p1                         [2][3][4]
@@ -71,7 +68,6 @@ enum Golden {
     HAPPENED
       2 Mar 2031  Peru and Ecuador signed an anchovy accord in Guayaquil · SUPPORT
                   e6                                                             [5]
-                    Peru · Ecuador [5]
 
     WHO
       States  Ecuador s4 [5] · Peru s3 [5]
@@ -106,16 +102,14 @@ enum Golden {
 
     HAPPENED
       10–11 Jun 2031  Elena Rojas visited Norway (under way)                             CONSULT visit         e2        [2]
-                        Elena Rojas (fisheries minister, Chile) · Norway · in Bergen [2]
+                        Elena Rojas (fisheries minister, Chile) · in Bergen [2]
                         includes e3 [2][3][4]
       10 Jun 2031     Elena Rojas and Kari Lund met in Bergen                            CONSULT meeting       e3  [2][3][4]
                         Elena Rojas (fisheries minister, Chile) · Kari Lund (fisheries minister, Norway) [2]
       (no date)       Norway to impose a tariff on fish from Chile (denied)              SANCTION discontinue  e4        [1]
-                        Norway · Chile [1]
 
     BEFORE
       Feb 2029  Norway and Chile concluded the Valdivia agreement                                             AGREE  e1  [2]
-                  Chile · Norway [2]
 
     WHO
       Chile   Elena Rojas, fisheries minister                                                                  p1  [2][3][4]
@@ -154,7 +148,6 @@ enum Golden {
 
     HAPPENED
       2 Mar 2031  Peru and Ecuador signed an anchovy accord in Guayaquil                                    SUPPORT  e6  [5]
-                    Peru · Ecuador [5]
 
     WHO
       States  Ecuador s4 [5] · Peru s3 [5]

@@ -70,13 +70,22 @@ struct WordsTests {
   @Test(
     "reported words follow the verb as a clause",
     arguments: [
-      ("the talks were useful", "that the talks were useful"),
-      ("that the talks were useful", "that the talks were useful"),
-      ("to leave", "to leave"), ("whether it would sign", "whether it would sign"),
-      ("Thatcher would sign", "that Thatcher would sign"),
+      ("say", "the talks were useful", "said that the talks were useful"),
+      ("said", "that the talks were useful", "said that the talks were useful"),
+      ("promise", "to leave", "promised to leave"),
+      ("deny", "The talks failed", "denied that the talks failed"),
+      ("ask", "whether it would sign", "asked whether it would sign"),
+      ("admit", "Thatcher would sign", "admitted that Thatcher would sign"),
+      ("point out", "time is short", "pointed out that time is short"),
+      ("stress", "the importance of peace", "stressed the importance of peace"),
+      ("tweeted", "it was over", "tweeted that it was over"),
+      ("told", "it was over", "told that it was over"),
+      ("according to", "it was over", " that it was over"),
+      ("", "it was over", " that it was over"),
     ])
-  func clauses(_ content: String, _ words: String) {
-    #expect(ReportedClause(content).words == words)
+  func clauses(_ cue: String, _ content: String, _ sentence: String) {
+    let clause = ReportedClause(cue: cue, content)
+    #expect("\(clause.verb) \(clause.words)" == sentence)
   }
 
   @Test("one is singular, anything else plural")

@@ -27,7 +27,9 @@ extension StoryComposer {
       if sides[side] == nil { order.append(side) }
       sides[side, default: []].append(actor)
     }
-    return order.flatMap { sides[$0] ?? [] }
+    // Last, so that nobody seems to belong to the side above.
+    let sideless = sides.removeValue(forKey: "") ?? []
+    return order.flatMap { sides[$0] ?? [] } + sideless
   }
 
   private func articles(naming actor: Actor) -> [String] {
@@ -43,7 +45,7 @@ extension StoryComposer {
     }
     text += spellings(actor)
     return Entry(
-      id: PlainText(actor.id), label: PlainText(names.side(actor) ?? ""), text: text,
+      id: PlainText(actor.id), label: PlainText(names.side(actor) ?? "Others"), text: text,
       citations: marks(actor, roles), evidence: evidence(actor, roles))
   }
 

@@ -202,7 +202,8 @@ private struct Page {
       text +=
         "<div\(anchor(source.id))><strong>\(HTMLEscaping.escape(source.outlet))</strong>, \(title(source)), "
       text += "\(HTMLEscaping.escape(source.date)) "
-      text += "<span class=\"basis\">(\(HTMLEscaping.escape(source.basis)))"
+      text += "<span class=\"basis\">"
+      if !source.basis.isEmpty { text += "(\(HTMLEscaping.escape(source.basis)))" }
       if let credits = source.credits { text += " · \(HTMLEscaping.escape(credits))" }
       text += "</span> <code class=\"id\">\(HTMLEscaping.escape(source.id))</code></div></li>\n"
     }

@@ -165,8 +165,10 @@ public struct TextBrief: Sendable {
       var runs: [LineWrapper.Piece] = [
         .init(text: source.outlet.string + ",", colour: .bold),
         .init(text: " “\(source.title.string)”, \(source.date.string)"),
-        .init(text: " (\(source.basis.string))", colour: .faint),
       ]
+      if !source.basis.isEmpty {
+        runs.append(.init(text: " (\(source.basis.string))", colour: .faint))
+      }
       if let credits = source.credits {
         runs.append(.init(text: " · \(credits.string)", colour: .faint))
       }
