@@ -4,5 +4,6 @@ import ArgumentParser
 struct Rapporteur: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapporteur", abstract: "Keeps the dossier of a diplomatic process.",
-    version: "0.1.0")
+    discussion: HelpTexts.rapporteur, version: "0.1.0",
+    subcommands: [BriefCommand.self, EvidenceCommand.self, ParseCommand.self])
 }

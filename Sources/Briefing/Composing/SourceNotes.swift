@@ -18,8 +18,8 @@ struct SourceNotes {
   private static func note(_ article: Article, number: Int) -> SourceNote {
     SourceNote(
       number: number, id: PlainText(article.id),
-      outlet: PlainText(article.outlet ?? "unknown outlet"), title: title(article),
-      date: PlainText(DateWords.words(article.published)), basis: basis(article.published),
+      outlet: outlet(article), title: title(article),
+      date: date(article.published), basis: basis(article.published),
       credits: article.credits.isEmpty
         ? nil : PlainText("credits " + CountWords.list(article.credits)),
       link: article.url.flatMap(WebAddress.link))
@@ -29,15 +29,28 @@ struct SourceNotes {
   static func title(_ article: Article) -> PlainText {
     let title = PlainText(article.title ?? "")
     if !title.isEmpty { return title.shortened(to: 160) }
-    let name = article.path.flatMap { $0.split(separator: "/").last.map(String.init) }
-    return PlainText(name ?? article.url ?? "untitled").shortened(to: 160)
+    return PlainText(fileName(article) ?? article.url ?? "untitled").shortened(to: 160)
   }
 
+  /// Who published it, or else the file it was read from.
+  static func outlet(_ article: Article) -> PlainText {
+    PlainText(article.outlet ?? fileName(article) ?? "unknown outlet")
+  }
+
+  private static func fileName(_ article: Article) -> String? {
+    article.path.flatMap { $0.split(separator: "/").last.map(String.init) }
+  }
+
+  private static func date(_ published: Publication) -> PlainText {
+    published.basis == .unknown ? "date not known" : PlainText(DateWords.words(published))
+  }
+
+  /// How a date is known; nothing where it is not.
   static func basis(_ published: Publication) -> PlainText {
     switch published.basis {
     case .metadata: return "dated in the file"
     case .stated: return "stated in the text"
-    case .unknown: return "date not known"
+    case .unknown: return ""
     case .inferred:
       var seen: Set<String> = []
       let words = published.evidence.map { PlainText($0.text).shortened(to: 40).string }

@@ -31,6 +31,11 @@ extension StoryComposer {
       evidence: commitment.history.reduce(commitment.evidence) { $0.joined(with: $1.evidence) }.all)
   }
 
+  /// A lone undated step to the status that is told already says nothing.
+  private func saysMore(_ step: Commitment.Step, than commitment: Commitment) -> Bool {
+    commitment.history.count > 1 || step.status != commitment.status || step.time.start != nil
+  }
+
   private func details(_ commitment: Commitment, _ marks: [Int]) -> [[Run]] {
     var details: [[Run]] = []
     if !commitment.to.isEmpty {
@@ -45,7 +50,7 @@ extension StoryComposer {
         .marks(numbers.marks(agreement.evidence, agreement.sources)),
       ])
     }
-    for step in commitment.history {
+    for step in commitment.history where saysMore(step, than: commitment) {
       details.append([
         .plain("\(DateWords.words(step.time)): "), .status(StatusWords.words(step.status)),
         .plain(" "), .marks(numbers.marks(step.evidence)),

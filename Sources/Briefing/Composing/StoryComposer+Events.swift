@@ -7,7 +7,9 @@ extension StoryComposer {
   func entry(_ event: Event) -> Entry {
     let marks = numbers.marks(event.evidence, event.sources)
     var text: [Run] = [.plain(sentence(event.summary))]
-    if let status = StatusWords.words(event.status) { text.append(.status(" (\(status))")) }
+    if let status = StatusWords.words(event.status) {
+      text = [.plain(sentence(without(status, event.summary))), .status(" (\(status))")]
+    }
     if isOverdue(event) { text.append(.faint(" · no later report")) }
     if event.confidence < Self.unsure { text.append(.faint(" · unsure")) }
     text += copyNote(event.sources)
@@ -29,6 +31,13 @@ extension StoryComposer {
     let text = PlainText(summary).string
     return text.hasSuffix(".") && !text.hasSuffix("..") && !endsInAbbreviation(text)
       ? String(text.dropLast()) : text
+  }
+
+  /// A summary without the status that it may end in, which is told apart.
+  private func without(_ status: String, _ summary: String) -> String {
+    let text = sentence(summary)
+    let ending = " (\(status))"
+    return text.hasSuffix(ending) ? String(text.dropLast(ending.count)) : text
   }
 
   private func endsInAbbreviation(_ text: String) -> Bool {
@@ -60,7 +69,7 @@ extension StoryComposer {
   private func participants(_ event: Event, _ marks: [Int]) -> [Run]? {
     var runs: [Run] = []
     var cited: Set<Int> = []
-    for participant in event.participants {
+    for participant in event.participants where addsToSummary(participant, event.summary) {
       if !runs.isEmpty { runs.append(.plain(" · ")) }
       let (words, remarks, articles) = told(participant)
       runs.append(.name(words))
@@ -72,6 +81,14 @@ extension StoryComposer {
     }
     guard !runs.isEmpty else { return nil }
     return runs + [.plain(" "), .marks(cited.isEmpty ? marks : cited.sorted())]
+  }
+
+  /// Whether there is something to tell of a participant that the summary does not say.
+  private func addsToSummary(_ participant: Participant, _ summary: String) -> Bool {
+    guard let actor = names[participant.actor], summary.contains(actor.name) else { return true }
+    if actor.kind == .person, !names.roles(of: actor, in: frame).isEmpty { return true }
+    if actor.kind == .person, let side = names.side(actor), !summary.contains(side) { return true }
+    return StatusWords.words(participant.role) != nil && !summary.contains("by \(actor.name)")
   }
 
   private func told(

@@ -82,8 +82,17 @@ extension StoryComposer {
       single.count == facts.count && single.count > 1
       ? "all \(single.count): " : "\(single.count) of \(facts.count): "
     return Entry(
-      label: PlainText(label), text: [.plain(count), .ids(single.map(\.id))],
+      label: PlainText(label), text: [.plain(count)] + listed(single.map(\.id)),
       citations: numbers.marks(single.flatMap { $0.evidence.articles }))
+  }
+
+  private static let idsShown = 12
+
+  /// Ids in a row; where the brief is cut, the first of them and how many follow.
+  private func listed(_ ids: [String]) -> [Run] {
+    guard selection.limits != nil, ids.count > Self.idsShown else { return [.ids(ids)] }
+    let rest = CountWords.grouped(ids.count - Self.idsShown)
+    return [.ids(Array(ids.prefix(Self.idsShown))), .faint(" and \(rest) more")]
   }
 
   /// Which articles share text, and whose text it is.
@@ -105,12 +114,9 @@ extension StoryComposer {
     let origins = Set(passages.compactMap(\.origin)).sorted().map(Origin(holding, numbers).words)
     let from = origins.isEmpty ? "" : " (\(CountWords.list(origins)))"
     let count = CountWords.count(passages.count, "passage")
+    let who = CountWords.list(marks.map { "[\($0)]" })
     return Entry(
-      text: [
-        .plain(
-          "\(CountWords.list(marks.map { "[\($0)]" })) share \(count)\(from) "),
-        .ids(passages.map(\.id)),
-      ],
+      text: [.plain("\(who) share \(count)\(from) ")] + listed(passages.map(\.id)),
       citations: marks, evidence: passages.flatMap { $0.evidence.all })
   }
 

@@ -55,10 +55,9 @@ extension StoryComposer {
     let content = PlainText(statement.content)
     let shown = selection.limits == nil ? content : content.shortened(to: Self.wordsShown)
     if statement.direct { return [.plain("“\(unquoted(shown.string))”")] }
-    let cue = PlainText(statement.cue).string
-    let clause = ReportedClause(sentence(shown.string)).words
-    return cue.isEmpty || cue == "according to"
-      ? [.plain(clause)] : [.faint(cue), .plain(" \(clause)")]
+    let report = ReportedClause(cue: PlainText(statement.cue).string, sentence(shown.string))
+    return report.verb.isEmpty
+      ? [.plain(report.words)] : [.faint(report.verb), .plain(" \(report.words)")]
   }
 
   private func unquoted(_ words: String) -> String {
@@ -76,21 +75,5 @@ extension StoryComposer {
         .marks(numbers.marks(variant.evidence)),
       ]
     }
-  }
-}
-
-/// Reported words as a clause after a verb of saying.
-struct ReportedClause {
-  /// Words that already open such a clause.
-  private static let openers: Set<String> = [
-    "that", "to", "whether", "if", "how", "why", "what", "when", "where", "who", "which", "for",
-    "of", "about", "on", "against", "as", "with", "by", "in",
-  ]
-
-  let words: String
-
-  init(_ content: String) {
-    let first = content.prefix { $0.isLetter }.lowercased()
-    words = Self.openers.contains(first) ? content : "that \(content)"
   }
 }

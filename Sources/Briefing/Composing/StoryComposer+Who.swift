@@ -27,7 +27,9 @@ extension StoryComposer {
       if sides[side] == nil { order.append(side) }
       sides[side, default: []].append(actor)
     }
-    return order.flatMap { sides[$0] ?? [] }
+    // Last, so that nobody seems to belong to the side above.
+    let sideless = sides.removeValue(forKey: "") ?? []
+    return order.flatMap { sides[$0] ?? [] } + sideless
   }
 
   private func articles(naming actor: Actor) -> [String] {
@@ -43,7 +45,7 @@ extension StoryComposer {
     }
     text += spellings(actor)
     return Entry(
-      id: PlainText(actor.id), label: PlainText(names.side(actor) ?? ""), text: text,
+      id: PlainText(actor.id), label: PlainText(names.side(actor) ?? "Others"), text: text,
       citations: marks(actor, roles), evidence: evidence(actor, roles))
   }
 
@@ -78,16 +80,24 @@ extension StoryComposer {
     return runs
   }
 
-  /// All actors of a kind on one line, each with its marks.
+  private static let membersShown = 16
+
+  /// The actors of a kind on one line, each with its marks.
   private func group(_ actors: [Actor], _ kind: Actor.Kind, _ label: String) -> Entry? {
     let members = actors.filter { $0.kind == kind }
     guard !members.isEmpty else { return nil }
+    let shown = selection.limits == nil ? members.count : Self.membersShown
     var text: [Run] = []
-    for actor in members {
+    for actor in members.prefix(shown) {
       if !text.isEmpty { text.append(.plain(" · ")) }
       text += [
         .name(actor.name), .plain(" "), .ids([actor.id]), .plain(" "), .marks(marks(actor, [])),
       ]
+    }
+    let rest = members.dropFirst(shown)
+    if !rest.isEmpty {
+      let cited = numbers.marks(rest.flatMap { $0.names.flatMap { $0.evidence.articles } })
+      text += [.faint(" and \(CountWords.grouped(rest.count)) more "), .marks(cited)]
     }
     return Entry(label: PlainText(label), text: text)
   }

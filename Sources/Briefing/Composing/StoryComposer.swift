@@ -30,7 +30,8 @@ struct StoryComposer {
   }
 
   func brief() -> StoryBrief {
-    let timeline = Timeline(holding.events, asOf: asOf, storyFrom: story.from)
+    let start = story.from ?? holding.articles.compactMap(\.published.start).min()
+    let timeline = Timeline(holding.events, asOf: asOf, storyFrom: start)
     let sections = [
       nextSection(timeline), section(.happened, timeline.happened),
       section(.before, timeline.before), whoSection(), saidSection(), commitmentsSection(),

@@ -108,14 +108,19 @@ struct ArticleText {
     }
   }
 
-  /// Whether a full stop at this place can end a sentence: after a number, or after a word that is
-  /// no likely abbreviation ("U.S.", "Mr.", "Gen.").
+  private static let abbreviations: Set<String> = [
+    "Adm", "Amb", "Apr", "Aug", "Capt", "Col", "Corp", "Dec", "Dr", "Feb", "Gen", "Gov", "Hon",
+    "Inc", "Jan", "Jr", "Lt", "Ltd", "Maj", "Mr", "Mrs", "Ms", "No", "Nov", "Oct", "Prof", "Rep",
+    "Rev", "Sen", "Sept", "Sgt", "Sr", "St", "vs",
+  ]
+
+  /// Whether a full stop at this place can end a sentence: after a number, or after a word of more
+  /// than a letter ("U.S.") that is no abbreviation.
   private func isWordEnd(before stop: Int) -> Bool {
     guard stop > 0, scalars[stop - 1].properties.numericType == nil else { return stop > 0 }
     var start = stop
     while start > 0, stop - start < 6, scalars[start - 1].properties.isAlphabetic { start -= 1 }
-    let letters = stop - start
-    return letters >= 5 || (letters >= 3 && scalars[start].properties.isLowercase)
+    return stop - start >= 2 && !Self.abbreviations.contains(string(start..<stop))
   }
 }
 

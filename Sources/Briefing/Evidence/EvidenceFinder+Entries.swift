@@ -127,9 +127,7 @@ extension EvidenceFinder {
   func report(_ article: Article) -> EvidenceReport {
     var facts = [
       fact("outlet", article.outlet ?? "unknown"),
-      fact(
-        "published",
-        "\(DateWords.words(article.published)) (\(SourceNotes.basis(article.published).string))"),
+      fact("published", published(article.published)),
     ]
     if let byline = article.byline { facts.append(fact("byline", byline)) }
     if !article.credits.isEmpty { facts.append(fact("credits", CountWords.list(article.credits))) }
@@ -139,6 +137,11 @@ extension EvidenceFinder {
       groups.append(group("dated by", article.published.evidence))
     }
     return report("article", article.id, SourceNotes.title(article).string, facts, groups)
+  }
+
+  private func published(_ publication: Publication) -> String {
+    let basis = SourceNotes.basis(publication).string
+    return DateWords.words(publication) + (basis.isEmpty ? "" : " (\(basis))")
   }
 
   private func report(

@@ -50,7 +50,7 @@ public struct EvidenceFinder: Sendable {
         ?? EvidenceContext(
           before: "", words: PlainText(piece.text), after: "", isAtItsPlace: false)
       return EvidenceReport.Piece(
-        evidence: piece, outlet: PlainText(article?.outlet ?? "unknown outlet"),
+        evidence: piece, outlet: article.map(SourceNotes.outlet) ?? "unknown outlet",
         title: article.map(SourceNotes.title) ?? "unknown article",
         date: article.map { PlainText(DateWords.words($0.published)) } ?? "(no date)",
         context: context)

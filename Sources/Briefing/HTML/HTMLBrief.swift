@@ -18,12 +18,15 @@ private struct Page {
   private let brief: Brief
   private let texts: [String: ArticleText]
   private let notes: [PlainText: SourceNote]
+  /// Ids that some line of the page is about.
+  private let entries: Set<PlainText>
   /// Anchors given so far: an entry that is told twice has its anchor and evidence at the first.
   private var anchored: Set<PlainText> = []
 
   init(_ brief: Brief) {
     self.brief = brief
     texts = brief.articles.mapValues(ArticleText.init)
+    entries = Set(brief.stories.flatMap(\.sections).flatMap(\.entries).compactMap(\.id))
     notes = Dictionary(
       brief.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -125,6 +128,12 @@ private struct Page {
     "<a class=\"id\" href=\"#\(HTMLEscaping.anchor(id))\">\(HTMLEscaping.escape(id))</a>"
   }
 
+  /// An id within a line: a link to its entry, or where it has none the place to link to.
+  private mutating func mention(_ id: PlainText) -> String {
+    if entries.contains(id) || anchored.contains(id) { return link(id) }
+    return "<span class=\"id\"\(anchor(id))>\(HTMLEscaping.escape(id))</span>"
+  }
+
   private func marks(_ numbers: [Int]) -> String {
     let links = numbers.map { number in
       "<a href=\"#source-\(number)\" aria-label=\"source \(number)\">[\(number)]</a>"
@@ -132,11 +141,11 @@ private struct Page {
     return "<span class=\"marks\">\(links.joined())</span>"
   }
 
-  private func words(_ runs: [Run]) -> String {
+  private mutating func words(_ runs: [Run]) -> String {
     runs.map { run in
       switch run {
       case .marks(let numbers): return marks(numbers)
-      case .ids(let ids): return ids.map(link).joined(separator: " ")
+      case .ids(let ids): return ids.map { mention($0) }.joined(separator: " ")
       case .words(let words, let style):
         let escaped = HTMLEscaping.escape(words)
         switch style {
@@ -193,7 +202,8 @@ private struct Page {
       text +=
         "<div\(anchor(source.id))><strong>\(HTMLEscaping.escape(source.outlet))</strong>, \(title(source)), "
       text += "\(HTMLEscaping.escape(source.date)) "
-      text += "<span class=\"basis\">(\(HTMLEscaping.escape(source.basis)))"
+      text += "<span class=\"basis\">"
+      if !source.basis.isEmpty { text += "(\(HTMLEscaping.escape(source.basis)))" }
       if let credits = source.credits { text += " · \(HTMLEscaping.escape(credits))" }
       text += "</span> <code class=\"id\">\(HTMLEscaping.escape(source.id))</code></div></li>\n"
     }

@@ -62,7 +62,7 @@ enum StyleSheet {
     .entries>li{grid-template-columns:minmax(0,1fr)}.line>.said{flex-basis:100%}\
     .tail{margin-left:0;flex-wrap:wrap}.marks a{padding:.3rem .15rem}}
     @media print{:root{--paper:#fff;--ink:#000;--faint:#444;--rule:#bbb;--accent:#000;--status:#000}\
-    body{max-width:none;padding:0;font-size:10pt}.skip,nav,details{display:none}\
+    html{font-size:10pt}body{max-width:none;padding:0}.skip,nav,details{display:none}\
     a{color:inherit;text-decoration:none}li{break-inside:avoid}h2,h3{break-after:avoid}}
     """
 }

@@ -66,7 +66,7 @@ public struct MarkdownBrief: Sendable {
       let title = "“\(escape(source.title))”"
       let linked = source.link.map { "[\(title)](<\($0)>)" } ?? title
       text += "- \(marks([source.number])) **\(escape(source.outlet))**, \(linked), "
-      text += "\(escape(source.date)) (\(escape(source.basis)))"
+      text += escape(source.date) + (source.basis.isEmpty ? "" : " (\(escape(source.basis)))")
       if let credits = source.credits { text += " · \(escape(credits))" }
       text += " \(MarkdownEscaping.code(source.id))\n"
     }

@@ -76,7 +76,7 @@ struct LineWrapper {
       {
         if index > 0 {
           isOpen = false
-          space = Piece(text: " ", colour: nil)
+          space = Piece(text: " ", colour: piece.colour)
         }
         guard !part.isEmpty else { continue }
         let fresh = Piece(text: String(part), colour: piece.colour)

@@ -85,38 +85,50 @@ public struct TextBrief: Sendable {
     } else {
       margin = EntryColumns.edge + ink.paint(label, .bold) + columns.padding(after: label)
     }
-    let body = LineWrapper(width: width - columns.textStart).wrap(pieces(entry.text))
-    for (index, line) in body.enumerated() {
-      let start = index == 0 ? margin : hanging
-      if index < body.count - 1 {
-        lines.append(start + painted(line))
-      } else {
-        lines += lastLines(start + painted(line), line.width, entry, columns)
-      }
+    for (index, line) in body(entry, columns).enumerated() {
+      lines.append((index == 0 ? margin : hanging) + line)
     }
     for detail in entry.details { lines += detailLines(detail, columns) }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// The last line of an entry with its code, id and marks at the right edge, or under it.
-  private func lastLines(
-    _ line: String, _ lineWidth: Int, _ entry: Entry, _ columns: EntryColumns
-  ) -> [String] {
-    let tail = columns.tail(entry)
-    guard !tail.isEmpty else { return [line] }
-    let used = columns.textStart + lineWidth
-    for cells in [tail, tail.compact] where used + 2 + cells.width <= width {
-      return [line + String(repeating: " ", count: width - used - cells.width) + painted(cells)]
-    }
-    let compact = tail.compact
-    return [
-      line,
-      String(repeating: " ", count: max(0, width - compact.width)) + painted(compact),
-    ]
+  /// The text of an entry with its marks at the right edge of the last line.
+  private func body(_ entry: Entry, _ columns: EntryColumns) -> [String] {
+    let room = width - columns.textStart
+    let text = pieces(entry.text)
+    if entry.citations.isEmpty { return LineWrapper(width: room).wrap(text).map(painted) }
+    return inColumns(text, entry, columns, room) ?? inline(text, entry, columns, room)
   }
 
-  private func painted(_ tail: EntryColumns.Tail) -> String {
-    tail.cells.map { ink.paint($0.text, $0.colour) }.joined(separator: "  ")
+  /// Code, id and marks in columns of their own; nil where the last line has no room for them.
+  private func inColumns(
+    _ text: [LineWrapper.Piece], _ entry: Entry, _ columns: EntryColumns, _ room: Int
+  ) -> [String]? {
+    guard let tail = columns.tail(entry) else { return nil }
+    let lines = LineWrapper(width: room).wrap(text)
+    let tailWidth = tail.reduce(0) { $0 + DisplayWidth.of($1.text) } + 2 * (tail.count - 1)
+    guard let last = lines.last, last.width + 2 + tailWidth <= room else { return nil }
+    let cells = tail.map { ink.paint($0.text, $0.colour) }.joined(separator: "  ")
+    let gap = String(repeating: " ", count: room - last.width - tailWidth)
+    return lines.dropLast().map(painted) + [painted(last) + gap + cells]
+  }
+
+  /// Code and id after the text, the marks with its last word.
+  private func inline(
+    _ text: [LineWrapper.Piece], _ entry: Entry, _ columns: EntryColumns, _ room: Int
+  ) -> [String] {
+    var pieces = text + columns.code(entry) + [.init(text: " ")]
+    LineWrapper.glue(&pieces)
+    let marks = LineWrapper.Piece(text: CitationMarks.short(entry.citations), colour: .mark)
+    var lines = LineWrapper(width: room).wrap(pieces + [marks])
+    guard var last = lines.popLast() else { return [] }
+    // The marks go to the right edge.
+    if last.pieces.last == marks {
+      last.pieces.removeLast()
+      last.append(.init(text: String(repeating: " ", count: room - last.width)))
+      last.pieces.append(marks)
+    }
+    return (lines + [last]).map(painted)
   }
 
   private func detailLines(_ detail: [Run], _ columns: EntryColumns) -> [String] {
@@ -153,8 +165,10 @@ public struct TextBrief: Sendable {
       var runs: [LineWrapper.Piece] = [
         .init(text: source.outlet.string + ",", colour: .bold),
         .init(text: " “\(source.title.string)”, \(source.date.string)"),
-        .init(text: " (\(source.basis.string))", colour: .faint),
       ]
+      if !source.basis.isEmpty {
+        runs.append(.init(text: " (\(source.basis.string))", colour: .faint))
+      }
       if let credits = source.credits {
         runs.append(.init(text: " · \(credits.string)", colour: .faint))
       }

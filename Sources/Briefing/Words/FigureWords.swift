@@ -11,8 +11,15 @@ enum FigureWords {
     let isMoney = isCurrency(figure.unit)
     let quantity =
       figure.unit.isEmpty
-      ? number : isMoney ? "\(figure.unit) \(number)" : "\(number) \(figure.unit)"
+      ? number : isMoney ? "\(figure.unit) \(number)" : "\(number) \(unit(figure))"
     return approximation(figure.approximation) + quantity
+  }
+
+  /// "1 day" where the dossier's unit is "days".
+  private static func unit(_ figure: Figure) -> String {
+    let unit = figure.unit
+    let isPlural = unit.utf8.count > 3 && unit.hasSuffix("s") && !unit.hasSuffix("ss")
+    return figure.value == 1 && isPlural ? String(unit.dropLast()) : unit
   }
 
   static func number(_ value: Double) -> String {

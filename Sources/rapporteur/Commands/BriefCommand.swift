@@ -1,0 +1,85 @@
+import ArgumentParser
+import Briefing
+import Dossier
+import Foundation
+import Pipeline
+
+/// `rapporteur brief PATH…`
+struct BriefCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief", abstract: "Read articles and tell what they say, with citations.",
+    usage: "rapporteur brief <path> ... [--format <format>] [--out <file>] [<options>]",
+    discussion: HelpTexts.brief)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: "text, markdown, html, or json (the whole dossier).")
+  var format = BriefFormat.text
+
+  @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date to speak from, as 2021-04-09. Without it, the newest article's.",
+      valueName: "date"),
+    transform: DateArgument.date)
+  var asOf: CivilDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication of articles that tell none.", valueName: "date"),
+    transform: DateArgument.date)
+  var published: CivilDate?
+
+  @Flag(help: "Tell every entry instead of the leading ones of each list.")
+  var all = false
+
+  @Flag(help: "No progress on standard error.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("How many articles to read at a time.", valueName: "n"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup(title: "Terminal options")
+  var terminal: TerminalOptions
+
+  func validate() throws {
+    guard !paths.isEmpty else { throw ValidationError(Messages.noPaths) }
+    guard (1...256).contains(threads) else { throw ValidationError(Messages.threads(threads)) }
+    for path in paths { try InputPath.check(path) }
+    guard paths.filter({ $0 == InputPath.standardInput }).count <= 1 else {
+      throw ValidationError(Messages.standardInputTwice)
+    }
+  }
+
+  func run() async throws {
+    let progress = ProgressLine(isOn: !quiet)
+    let result = try await Startup.pipeline(threads: threads).brief(
+      paths: paths, asOf: asOf, published: published, threads: threads, progress: progress.show)
+    progress.clear()
+    try Output(file: out).write(rendered(result.dossier))
+    guard !result.refusals.isEmpty else { return }
+    for refusal in result.refusals { StandardError.say(Messages.refused(refusal)) }
+    StandardError.say(Messages.summary(result))
+    throw ExitStatus.refusedInput
+  }
+
+  private func rendered(_ dossier: DossierContents) throws -> Data {
+    if format == .json { return try dossier.json() + Data("\n".utf8) }
+    // A page scrolls; only paper and terminals need the lists cut.
+    let brief = BriefComposer(dossier).brief(all: all || format == .html)
+    switch format {
+    case .json, .text:
+      let shape = terminal.shape(writesToFile: out != nil)
+      return Data(TextBrief(width: shape.width, colour: shape.colour).render(brief).utf8)
+    case .markdown: return Data(MarkdownBrief().render(brief).utf8)
+    case .html: return Data(HTMLBrief().render(brief).utf8)
+    }
+  }
+}
+
+enum BriefFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, html, json
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// How the program ends, after BSD's sysexits.
+enum ExitStatus {
+  /// The command was used wrongly (EX_USAGE); ArgumentParser's own as well.
+  static let wrongUse = ExitCode(64)
+  /// Some input could not be read and was left out, or none could (EX_DATAERR).
+  static let refusedInput = ExitCode(65)
+  /// The program's own data files are missing or broken (EX_SOFTWARE).
+  static let brokenProgram = ExitCode(70)
+  /// The result could not be written (EX_CANTCREAT).
+  static let cannotWrite = ExitCode(73)
+}

@@ -1,0 +1,106 @@
+import Briefing
+import Dossier
+import Pipeline
+
+/// Every sentence that the program says of its own accord: what, where, and the next step.
+enum Messages {
+  static let noPaths =
+    "Nothing to read. Name files or folders of articles, or - for standard input."
+  static let standardInputTwice = "Standard input (-) can be read only once."
+
+  static func noSuchPath(_ path: String) -> String {
+    "There is no file or folder \(shown(path)). Check the spelling, or name an absolute path."
+  }
+
+  static func threads(_ number: Int) -> String {
+    "--threads takes 1 to 256, not \(number)."
+  }
+
+  static func width(_ number: Int) -> String {
+    "--width takes \(TextBrief.widths.lowerBound) to \(TextBrief.widths.upperBound), not \(number)."
+  }
+
+  static func notADate(_ text: String) -> String {
+    "\(shown(text)) is not a date. Write year, month and day, as in 2021-04-09."
+  }
+
+  static func refused(_ refusal: Refusal) -> String {
+    "left out \(shown(refusal.name)): \(PlainText(refusal.reason).string)"
+  }
+
+  static func summary(_ result: PipelineResult) -> String {
+    let read = count(result.dossier.articles.count, "article")
+    let refused = count(result.refusals.count, "input")
+    return result.dossier.articles.isEmpty
+      ? "none of the input could be read (\(refused) left out)"
+      : "read \(read); \(refused) left out (named above)"
+  }
+
+  static func brokenProgram(_ error: any Error) -> String {
+    "the program's own data cannot be loaded: \(PlainText(String(describing: error)).string). Install it again, with its resources folder beside it."
+  }
+
+  static func unreadable(_ path: String) -> String {
+    "\(shown(path)) cannot be read. Check that it is a file and that you may open it."
+  }
+
+  static func notUTF8(_ path: String) -> String {
+    "\(shown(path)) is not UTF-8 text. Convert it first, for instance with iconv."
+  }
+
+  static func cannotWrite(_ path: String) -> String {
+    "\(shown(path)) cannot be written. Check that its folder exists and that you may write there."
+  }
+
+  static func otherSchema(_ path: String, _ schema: String) -> String {
+    "\(shown(path)) has the schema \(shown(schema)), which this version does not read. Write it anew: rapporteur brief PATH --format json --out FILE"
+  }
+
+  static func noDossier(_ path: String, _ error: DecodingError) -> String {
+    "\(shown(path)) is no dossier (\(reason(error))). Write one: rapporteur brief PATH --format json --out FILE"
+  }
+
+  static func unknownId(_ id: String, nearMisses: [NearMiss]) -> String {
+    guard !nearMisses.isEmpty else {
+      return
+        "the dossier has no entry \(shown(id)). A brief shows the ids beside the citation marks."
+    }
+    let offers = nearMisses.map { "  \($0.id.string)  \($0.title.string)" }
+    return "the dossier has no entry \(shown(id)). Did you mean:\n" + offers.joined(separator: "\n")
+  }
+
+  static func progress(_ progress: ReadingProgress) -> String {
+    progress.total > 0
+      ? "reading \(progress.done) of \(progress.total)" : "reading, \(progress.done) so far"
+  }
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      "no “\(PlainText(key.stringValue).string)” at \(place(context))"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "an unexpected value at \(place(context))"
+    case .dataCorrupted(let context):
+      context.codingPath.isEmpty ? "not valid JSON" : "an unexpected value at \(place(context))"
+    @unknown default: "an unexpected value"
+    }
+  }
+
+  private static func place(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.map { key in
+      key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)"
+    }
+    let text = PlainText(path.joined()).string
+    return text.isEmpty ? "the top" : text.hasPrefix(".") ? String(text.dropFirst()) : text
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(number == 1 ? noun : noun + "s")"
+  }
+
+  /// A person's words, cleaned of what could upset a terminal, in quotation marks.
+  private static func shown(_ text: String) -> String {
+    text == InputPath.standardInput
+      ? "standard input" : "“\(PlainText(text).shortened(to: 200).string)”"
+  }
+}
