@@ -29,7 +29,7 @@ enum {
 };
 
 /// A layer's int8 weights in the order in which the products read them, with what turns the
-/// integer sums into floats. `outputs` is padded to panels, `inputs` is a multiple of 4.
+/// integer sums into floats. `outputs` is padded to panels, `inputs` is a multiple of the lanes.
 typedef struct kernel_matrix {
   const int8_t *_Nonnull weights;
   const int32_t *_Nonnull sums;
