@@ -54,6 +54,24 @@ struct EncoderWeightsTests {
     }
   }
 
+  @Test("are read or refused, whatever byte was changed", arguments: 0..<200)
+  func fuzzed(seed: Int) throws {
+    var randomness = Randomness(seed: UInt64(seed))
+    var bytes = container()
+    for _ in 0..<Int.random(in: 1...4, using: &randomness) {
+      let place = Int.random(in: bytes.indices, using: &randomness)
+      bytes[place] = UInt8.random(in: 0...255, using: &randomness)
+    }
+    try mapped(bytes) { file in
+      do {
+        let tensors = try TensorFile(file)
+        _ = try tensors.bytes("m", [2, 4])
+        _ = try tensors.floats("v", [2])
+        _ = try tensors.rows("m")
+      } catch is EncoderWeightsError {}
+    }
+  }
+
   @Test(
     "are refused when a header points out of the file or at something else",
     arguments: [
