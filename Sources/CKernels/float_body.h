@@ -5,11 +5,8 @@ INLINE lanes load(const float *p) { return *(const loose_lanes *)p; }
 INLINE void store(float *p, lanes v) { *(loose_lanes *)p = v; }
 INLINE lanes spread(float v) { return v - (lanes){0}; }
 INLINE whole_lanes bits_of(lanes v) { return (whole_lanes)v; }
-INLINE lanes either(whole_lanes mask, lanes yes, lanes no) {
-  return (lanes)((mask & (whole_lanes)yes) | (~mask & (whole_lanes)no));
-}
-INLINE lanes larger(lanes a, lanes b) { return either(a > b, a, b); }
-INLINE lanes smaller(lanes a, lanes b) { return either(a < b, a, b); }
+INLINE lanes larger(lanes a, lanes b) { return a > b ? a : b; }
+INLINE lanes smaller(lanes a, lanes b) { return a < b ? a : b; }
 INLINE lanes absolute(lanes v) { return (lanes)(bits_of(v) & 0x7FFFFFFF); }
 
 // Halves are folded onto each other, so that the order of the additions is everywhere the same.
@@ -120,12 +117,12 @@ void PATH(layer_norm)(
 
 // `count` rows of x against one vector's width of columns.
 INLINE void multiply_block(
-    const float *x, int count, size_t inner, const float *matrix, size_t columns,
-    const float *start, float *y) {
+    const float *x, int count, size_t inner, const float *matrix, size_t stride,
+    const float *start, float *y, size_t columns) {
   lanes sums[4];
   for (int r = 0; r < count; r++) sums[r] = start ? load(start) : (lanes){0};
   for (size_t k = 0; k < inner; k++) {
-    lanes m = load(matrix + k * columns);
+    lanes m = load(matrix + k * stride);
     for (int r = 0; r < count; r++) sums[r] = sums[r] + x[(size_t)r * inner + k] * m;
   }
   for (int r = 0; r < count; r++) store(y + (size_t)r * columns, sums[r]);
@@ -138,24 +135,33 @@ void PATH(multiply)(
     const float *s = start ? start + n : NULL;
     size_t row = 0;
     for (; row + 4 <= rows; row += 4)
-      multiply_block(x + row * inner, 4, inner, matrix + n, columns, s, y + row * columns + n);
+      multiply_block(
+          x + row * inner, 4, inner, matrix + n, columns, s, y + row * columns + n, columns);
     for (; row < rows; row++)
-      multiply_block(x + row * inner, 1, inner, matrix + n, columns, s, y + row * columns + n);
+      multiply_block(
+          x + row * inner, 1, inner, matrix + n, columns, s, y + row * columns + n, columns);
   }
 }
 
 void PATH(linear_float)(const kernel_matrix *matrix, const float *x, size_t rows, float *y) {
   size_t inner = matrix->inputs, columns = matrix->outputs;
+  float weights[kernel_longest_row * kernel_lanes];
   for (size_t n = 0; n < columns; n += kernel_lanes) {
-    const int8_t *weights = matrix->weights + n * inner;
-    for (size_t row = 0; row < rows; row++) {
-      lanes sum = {0};
-      for (size_t k = 0; k < inner; k++) {
-        lanes w;
-        for (int j = 0; j < kernel_lanes; j++) w[j] = weights[(k / 4) * 64 + (size_t)j * 4 + k % 4];
-        sum = sum + w * x[row * inner + k];
-      }
-      store(y + row * columns + n, sum * load(matrix->scales + n) + load(matrix->biases + n));
+    const int8_t *from = matrix->weights + n * inner;
+    for (size_t k = 0; k < inner; k++)
+      for (size_t j = 0; j < kernel_lanes; j++)
+        weights[k * kernel_lanes + j] = from[k / 4 * 64 + j * 4 + k % 4];
+    float *to = y + n;
+    size_t row = 0;
+    for (; row + 4 <= rows; row += 4)
+      multiply_block(
+          x + row * inner, 4, inner, weights, kernel_lanes, NULL, to + row * columns, columns);
+    for (; row < rows; row++)
+      multiply_block(
+          x + row * inner, 1, inner, weights, kernel_lanes, NULL, to + row * columns, columns);
+    for (row = 0; row < rows; row++) {
+      lanes sum = load(to + row * columns);
+      store(to + row * columns, sum * load(matrix->scales + n) + load(matrix->biases + n));
     }
   }
 }

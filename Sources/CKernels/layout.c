@@ -7,28 +7,34 @@
 enum { half = kernel_lanes };
 
 static void pack_half(
-    const int8_t *source, size_t rows, size_t inputs, int8_t *packed, int32_t *sums) {
+    const int8_t *source, size_t rows, size_t inputs, int8_t *packed, int32_t *sums,
+    int32_t *negative_sums) {
   for (size_t row = 0; row < half; row++) {
-    sums[row] = 0;
+    sums[row] = negative_sums[row] = 0;
     if (row >= rows) {
       for (size_t k = 0; k < inputs; k += 4) memset(packed + k * half + row * 4, 0, 4);
       continue;
     }
     const int8_t *from = source + row * inputs;
-    int32_t sum = 0;
-    for (size_t k = 0; k < inputs; k++) sum += from[k];
+    int32_t sum = 0, negative = 0;
+    for (size_t k = 0; k < inputs; k++) {
+      sum += from[k];
+      negative += from[k] < 0 ? from[k] : 0;
+    }
     for (size_t k = 0; k < inputs; k += 4) memcpy(packed + k * half + row * 4, from + k, 4);
     sums[row] = sum;
+    negative_sums[row] = negative;
   }
 }
 
 void kernel_pack(
-    const int8_t *source, size_t rows, size_t inputs, int8_t *packed, int32_t *sums) {
+    const int8_t *source, size_t rows, size_t inputs, int8_t *packed, int32_t *sums,
+    int32_t *negative_sums) {
   size_t padded = (rows + kernel_panel - 1) / kernel_panel * kernel_panel;
   for (size_t first = 0; first < padded; first += half)
     pack_half(
         source + (first < rows ? first : 0) * inputs, first < rows ? rows - first : 0, inputs,
-        packed + first * inputs, sums + first);
+        packed + first * inputs, sums + first, negative_sums + first);
 }
 
 void kernel_round_weights(

@@ -25,14 +25,18 @@ enum {
   /// Floats that a vector holds; widths of float rows are multiples of it.
   kernel_lanes = 16,
   /// Width of one attention head.
-  kernel_head_width = 32
+  kernel_head_width = 32,
+  /// Inputs that a matrix may have.
+  kernel_longest_row = 2048
 };
 
 /// A layer's int8 weights in the order in which the products read them, with what turns the
-/// integer sums into floats. `outputs` is padded to panels, `inputs` is a multiple of 4.
+/// integer sums into floats. `outputs` is padded to panels, `inputs` is a multiple of the lanes and no
+/// more than the longest row.
 typedef struct kernel_matrix {
   const int8_t *_Nonnull weights;
   const int32_t *_Nonnull sums;
+  const int32_t *_Nonnull negative_sums;
   const float *_Nonnull scales;
   const float *_Nonnull biases;
   size_t outputs;
@@ -40,10 +44,11 @@ typedef struct kernel_matrix {
 } kernel_matrix;
 
 /// Packs `rows` x `inputs` weights (one row for each output) into panels; `packed` holds
-/// padded outputs x inputs bytes and `sums` the sum of each output's weights.
+/// padded outputs x inputs bytes, `sums` the sum of each output's weights, and `negative_sums` that
+/// of those below zero.
 void kernel_pack(
     const int8_t *_Nonnull source, size_t rows, size_t inputs, int8_t *_Nonnull packed,
-    int32_t *_Nonnull sums);
+    int32_t *_Nonnull sums, int32_t *_Nonnull negative_sums);
 
 /// Rounds float weights to int8, each output (`output_stride` apart) by its own largest weight.
 void kernel_round_weights(

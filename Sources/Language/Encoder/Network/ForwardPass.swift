@@ -36,9 +36,10 @@ struct ForwardPass {
       rows += stretch.pieces.count
     }
     normalise(work.state.start, adding: nil, rows, weights.norm)
-    for layer in weights.layers {
+    for (index, layer) in weights.layers.enumerated() {
       multiply(work.state.start, rows, layer.qkv, into: work.wide.start)
       attend(batch)
+      if index + 1 == weights.layers.count { rows = keepFirstPieces(batch) }
       multiply(work.attended.start, rows, layer.out, into: work.wide.start)
       normalise(work.state.start, adding: work.wide.start, rows, layer.afterAttention)
       for first in stride(from: 0, to: rows, by: Workspace.innerRows) {
@@ -55,6 +56,24 @@ struct ForwardPass {
         work.scratch.start, work.attended.start + row * Size.width)
       row += stretch.pieces.count
     }
+  }
+
+  /// Behind the last attention only the first piece of each word is asked for; moves those rows
+  /// together and returns their number.
+  private func keepFirstPieces(_ batch: [EncodedWords]) -> Int {
+    var row = 0
+    var word = 0
+    for stretch in batch {
+      for first in stretch.first {
+        for buffer in [work.state, work.attended] {
+          (buffer.start + word * Size.width).update(
+            from: buffer.start + (row + first) * Size.width, count: Size.width)
+        }
+        word += 1
+      }
+      row += stretch.pieces.count
+    }
+    return word
   }
 
   private func inner(_ layer: NetworkWeights.Layer, _ first: Int, _ rows: Int) {
@@ -91,17 +110,13 @@ struct ForwardPass {
 
   /// A row for each word, the root first: its first piece's state and its shape. Returns the rows.
   private func gather(_ batch: [EncodedWords]) -> Int {
-    var row = 0
     var word = 0
-    for stretch in batch {
-      for (first, shape) in zip(stretch.first, stretch.shapes) {
-        let to = work.words.start + word * Size.wordWidth
-        to.update(from: work.state.start + (row + first) * Size.width, count: Size.width)
-        (to + Size.width).update(
-          from: weights.shapes.start + shape * Size.shapeWidth, count: Size.shapeWidth)
-        word += 1
-      }
-      row += stretch.pieces.count
+    for shape in batch.lazy.flatMap(\.shapes) {
+      let to = work.words.start + word * Size.wordWidth
+      to.update(from: work.state.start + word * Size.width, count: Size.width)
+      (to + Size.width).update(
+        from: weights.shapes.start + shape * Size.shapeWidth, count: Size.shapeWidth)
+      word += 1
     }
     return word
   }

@@ -5,6 +5,7 @@ final class PackedMatrix: @unchecked Sendable {
   // Unchecked: written once, before anyone else sees it.
   private let weights: UnsafeMutablePointer<Int8>
   private let sums: UnsafeMutablePointer<Int32>
+  private let negativeSums: UnsafeMutablePointer<Int32>
   private let scales: FloatBuffer
   private let biases: FloatBuffer
   /// Outputs without the padding.
@@ -18,6 +19,7 @@ final class PackedMatrix: @unchecked Sendable {
     _ source: UnsafePointer<Int8>, outputs: Int, inputs: Int, scales: FloatBuffer,
     biases: FloatBuffer
   ) {
+    precondition(inputs <= kernel_longest_row && inputs % kernel_lanes == 0)
     let panel = Int(kernel_panel)
     self.outputs = outputs
     self.inputs = inputs
@@ -25,20 +27,23 @@ final class PackedMatrix: @unchecked Sendable {
     let raw = UnsafeMutableRawPointer.allocate(byteCount: width * inputs, alignment: 64)
     weights = raw.bindMemory(to: Int8.self, capacity: width * inputs)
     sums = .allocate(capacity: width)
+    negativeSums = .allocate(capacity: width)
     self.scales = PackedMatrix.padded(scales, to: width)
     self.biases = PackedMatrix.padded(biases, to: width)
-    kernel_pack(source, outputs, inputs, weights, sums)
+    kernel_pack(source, outputs, inputs, weights, sums, negativeSums)
   }
 
   deinit {
     UnsafeMutableRawPointer(weights).deallocate()
     sums.deallocate()
+    negativeSums.deallocate()
   }
 
   /// What the kernel takes; good as long as this object is.
   var kernel: kernel_matrix {
     kernel_matrix(
-      weights: weights, sums: sums, scales: scales.start, biases: biases.start, outputs: width,
+      weights: weights, sums: sums, negative_sums: negativeSums, scales: scales.start,
+      biases: biases.start, outputs: width,
       inputs: inputs)
   }
 

@@ -12,32 +12,43 @@ struct RelationWeights: Sendable {
   let side: PackedMatrix
 
   init(_ tensors: TensorFile, count: Int) throws {
+    let wide = EncoderDimensions.labelWidth + 1
+    let source = try tensors.floats("W", [count, wide, wide])
+    form = RelationWeights.form(source, count)
+    side = RelationWeights.side(source, count)
+  }
+
+  private static func form(_ source: FloatBuffer, _ count: Int) -> PackedMatrix {
     let size = EncoderDimensions.labelWidth
     let wide = size + 1
-    let source = try tensors.floats("W", [count, wide, wide])
     var rounded = [Int8](repeating: 0, count: count * size * size)
     let scales = FloatBuffer(count: count * size)
     let biases = FloatBuffer(count: count * size)
-    for relation in 0..<count {
-      let from = source.start + relation * wide * wide
-      rounded.withUnsafeMutableBufferPointer { buffer in
-        guard let start = buffer.baseAddress else { return }
+    rounded.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      for relation in 0..<count {
+        let from = source.start + relation * wide * wide
         kernel_round_weights(
           from, 1, wide, size, size, start + relation * size * size,
           scales.start + relation * size)
+        (biases.start + relation * size).update(from: from + size * wide, count: size)
       }
-      (biases.start + relation * size).update(from: from + size * wide, count: size)
     }
-    form = PackedMatrix(
+    return PackedMatrix(
       rounded, outputs: count * size, inputs: size, scales: scales, biases: biases)
-    let sideScales = FloatBuffer(count: count)
-    let sideBiases = FloatBuffer(count: count)
+  }
+
+  private static func side(_ source: FloatBuffer, _ count: Int) -> PackedMatrix {
+    let size = EncoderDimensions.labelWidth
+    let wide = size + 1
+    var rounded = [Int8](repeating: 0, count: count * size)
+    let scales = FloatBuffer(count: count)
+    let biases = FloatBuffer(count: count)
     kernel_round_weights(
-      source.start + size, wide * wide, wide, count, size, &rounded, sideScales.start)
+      source.start + size, wide * wide, wide, count, size, &rounded, scales.start)
     for relation in 0..<count {
-      sideBiases.start[relation] = source.start[relation * wide * wide + wide * wide - 1]
+      biases.start[relation] = source.start[(relation + 1) * wide * wide - 1]
     }
-    side = PackedMatrix(
-      rounded, outputs: count, inputs: size, scales: sideScales, biases: sideBiases)
+    return PackedMatrix(rounded, outputs: count, inputs: size, scales: scales, biases: biases)
   }
 }
