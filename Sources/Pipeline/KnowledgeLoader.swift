@@ -2,6 +2,7 @@ package import Extraction
 import Foundation
 package import Language
 package import News
+package import Reconciliation
 import Resources
 
 /// Reads the data files of `Resources` and hands them to the engines: the one place where files of
@@ -10,13 +11,18 @@ package struct KnowledgeLoader: Sendable {
   package init() {}
 
   package func extraction() throws -> ExtractionKnowledge {
-    ExtractionKnowledge(
+    let rules: TimeRules = try english("time.json")
+    let times = try TimeRecognizer(rules: rules)
+    let clues = DateClueReader(
+      recognizer: times, tenses: try TenseReader(rules: rules),
+      words: try english("dateclues.json"))
+    return ExtractionKnowledge(
       gazetteer: try gazetteer(),
       mentions: try diplomacy("mentions.json"), events: try diplomacy("events.json"),
       contexts: try diplomacy("contexts.json"), statements: try diplomacy("statements.json"),
       commitments: try diplomacy("commitments.json"), figures: try diplomacy("figures.json"),
       processes: try diplomacy("processes.json"),
-      times: try TimeRecognizer(rules: try english("time.json")))
+      times: times, dateClues: clues)
   }
 
   package func gazetteer() throws -> Gazetteer {
@@ -34,6 +40,10 @@ package struct KnowledgeLoader: Sendable {
       tokenizer: Tokenizer(lexicon: try english("tokens.json")),
       lemmatizer: Lemmatizer(lexicon: try english("lemmas.json")),
       parser: Encoder(weights: weights, threads: threads))
+  }
+
+  package func spelling() throws -> SpellingRules {
+    try diplomacy("transliteration.json")
   }
 
   package func reader() throws -> ArticleReader {

@@ -27,7 +27,7 @@ public struct Pipeline: Sendable {
     for state in knowledge.gazetteer.states where names[state.code] == nil {
       names[state.code] = state.name
     }
-    reconciler = Reconciler(countryNames: names)
+    reconciler = Reconciler(spelling: try loader.spelling(), countryNames: names)
   }
 
   /// - Parameters:

@@ -36,7 +36,10 @@ package struct ArticleExtractor: Sendable {
   /// What the article's text lets one conclude about the day on which it was written.
   package func clues(of reading: Reading) -> [DateClue] {
     let events = events(reading.view, reading.cast, TimeAnchor(written: nil))
-    return holders.clues(of: reading.cast)
+    return knowledge.dateClues.clues(
+      of: reading.article, sentences: reading.view.trees.map(\.sentence),
+      times: reading.view.times.flatMap(\.self))
+      + holders.clues(of: reading.cast)
       + EventClueReader(cast: reading.cast).clues(of: events)
   }
 

@@ -12,11 +12,12 @@ package struct ExtractionKnowledge: Sendable {
   package let figures: FigureLexicon
   package let processes: ProcessLexicon
   package let times: TimeRecognizer
+  package let dateClues: DateClueReader
 
   package init(
     gazetteer: Gazetteer, mentions: MentionLexicon, events: EventLexicon,
     contexts: ContextLexicon, statements: StatementLexicon, commitments: CommitmentLexicon,
-    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer
+    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer, dateClues: DateClueReader
   ) {
     self.gazetteer = gazetteer
     self.mentions = mentions
@@ -27,5 +28,6 @@ package struct ExtractionKnowledge: Sendable {
     self.figures = figures
     self.processes = processes
     self.times = times
+    self.dateClues = dateClues
   }
 }
