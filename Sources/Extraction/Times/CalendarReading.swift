@@ -108,7 +108,8 @@ struct CalendarReading {
   /// "the last nine years" end on the day of reading; "recent months" have no first day. The far
   /// end is no better known than the unit tells.
   private func span(_ unit: TimeUnit, count: Int?, direction: Int) -> Stretch {
-    guard let now else { return .unknown }
+    // "Over the next six months" told as past starts from the story's day, not from today's.
+    guard let now, direction < 0 || tense != .past else { return .unknown }
     let edge = count.map { unit.bounds(of: unit.day($0 * direction.signum(), from: now)) }
     return direction < 0
       ? Stretch(start: edge?.lowerBound, end: now, granularity: unit.granularity)

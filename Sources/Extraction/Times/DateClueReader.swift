@@ -134,7 +134,7 @@ extension DateClueReader {
       || !known.isEmpty && words.allSatisfy { $0.first?.isUppercase == true || known.contains($0) }
   }
 
-  /// "RAMALLAH, Jan 1 (Reuters) -" at the head of the body.
+  /// "GENEVA, Feb 3 (Agency) -" at the head of the body.
   private func datelineReading(_ time: ToldTime, _ text: ArticleText) -> DateClue.Reading? {
     guard time.isLead, time.kind == .body,
       Dateline.isOne(time.expression.range, in: time.sentence, text)

@@ -1,4 +1,4 @@
-/// The place and the day at the head of an agency's report: "RAMALLAH, Jan 1 (Reuters) -".
+/// The place and the day at the head of an agency's report: "GENEVA, Feb 3 (Agency) -".
 enum Dateline {
   /// Scalars before the day, enough for two place names.
   private static let longestPlace = 60

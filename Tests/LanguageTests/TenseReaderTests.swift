@@ -1,4 +1,3 @@
-import Extraction
 import Language
 import Testing
 
@@ -17,8 +16,8 @@ import Testing
     ])
   func tenses(text: String, expected: [Tense]) throws {
     let scalars = Array(text.unicodeScalars)
-    let found = try TimeRecognizer(rules: TimeResource.all).expressions(in: scalars[...])
-    let tenses = try TenseReader(rules: TimeResource.all).tenses(of: found, in: scalars[...])
+    let found = try TimeRecognizer(rules: EnglishTimeRules.all).expressions(in: scalars[...])
+    let tenses = try TenseReader(rules: EnglishTimeRules.all).tenses(of: found, in: scalars[...])
     #expect(tenses == expected)
   }
 }
