@@ -107,6 +107,23 @@ struct PlanTests {
     #expect(plan.text.contains(.faint(" · no later report")))
   }
 
+  @Test(
+    "a summary does not repeat the date and the status that stand beside it",
+    arguments: [
+      "They are to meet, 24–26 June 2031.", "They are to meet (scheduled).",
+      "They are to meet, 24 June 2031 (scheduled).", "They are to meet (scheduled), June 2031.",
+      "They are to meet.",
+    ])
+  func repeatedRemarks(_ summary: String) throws {
+    var contents = Fixture.contents
+    for index in contents.events.indices where contents.events[index].id == "e5" {
+      contents.events[index].summary = summary
+    }
+    let entries = section(.next, in: BriefComposer(contents).brief())?.entries
+    let text = try #require(entries?.first?.text)
+    #expect(text.prefix(2) == [.plain("They are to meet"), .status(" (scheduled)")])
+  }
+
   @Test("an empty dossier gives a sentence that helps")
   func emptyDossier() {
     let brief = BriefComposer(DossierContents(generator: "rapporteur", asOf: nil)).brief()

@@ -6,7 +6,7 @@ extension StoryComposer {
     let due = holding.commitments.filter(isOpen)
     let items =
       timeline.next.map { Coming.event($0) } + due.map { Coming.commitment($0) }
-    let sorted = items.sorted { $0.key < $1.key }
+    let sorted = items.sorted { $0.key(asOf) < $1.key(asOf) }
     let (kept, hidden) = selection.choose(sorted, for: .next) { $0.rank }
     return Section(kind: .next, entries: kept.map(entry), hidden: hidden)
   }
@@ -50,9 +50,9 @@ extension StoryComposer {
       }
     }
 
-    var key: (Int, Int, String) {
+    func key(_ asOf: CivilDate?) -> (Int, Int, String) {
       switch self {
-      case .event(let event): key(event.time.start ?? event.time.end, event.id)
+      case .event(let event): key(Timeline.coming(event.time, asOf), event.id)
       case .commitment(let commitment):
         key(commitment.due.end ?? commitment.due.start, commitment.id)
       }

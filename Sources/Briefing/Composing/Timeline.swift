@@ -23,7 +23,7 @@ struct Timeline {
         happened.append(event)
       }
     }
-    self.next = next.sorted { Self.soonest($0) < Self.soonest($1) }
+    self.next = next.sorted { Self.soonest($0, asOf) < Self.soonest($1, asOf) }
     self.happened = happened.sorted { Self.newest($0) < Self.newest($1) }
     self.before = before.sorted { Self.newest($0) < Self.newest($1) }
   }
@@ -41,15 +41,25 @@ struct Timeline {
     return end < from.adding(days: -margin)
   }
 
-  private static func soonest(_ event: Event) -> SortKey {
-    let date = event.time.start ?? event.time.end
+  private static func soonest(_ event: Event, _ asOf: CivilDate?) -> SortKey {
+    let date = coming(event.time, asOf)
     return SortKey(
       isUndated: date == nil, day: date?.dayNumber ?? 0, other: event.time.end?.dayNumber ?? 0,
       id: event.id)
   }
 
+  /// The day that a planned time is sorted by: of one that has begun, its end.
+  static func coming(_ time: TimeSpan, _ asOf: CivilDate?) -> CivilDate? {
+    guard let start = time.start, let end = time.end, let asOf, start < asOf else {
+      return time.start ?? time.end
+    }
+    return end
+  }
+
+  /// A month or a year is sorted by its start, or "in 2018" would stand above every day of it.
   private static func newest(_ event: Event) -> SortKey {
-    let date = event.time.end ?? event.time.start
+    let isExact = event.time.granularity == .day || event.time.granularity == .week
+    let date = isExact ? event.time.end ?? event.time.start : event.time.start ?? event.time.end
     return SortKey(
       isUndated: date == nil, day: -(date?.dayNumber ?? 0),
       other: -(event.time.start?.dayNumber ?? 0), id: event.id)
