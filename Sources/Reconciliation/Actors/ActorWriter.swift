@@ -35,13 +35,7 @@ struct ActorWriter {
   }
 
   private func forms(_ claims: [ActorClaim]) -> [NameForm] {
-    var forms: [String: Citations] = [:]
-    for form in claims.flatMap(\.names) {
-      forms[form.text] = forms[form.text]?.joined(with: form.evidence) ?? form.evidence
-    }
-    return forms.keys.sorted().compactMap { text in
-      forms[text].map { NameForm(text: text, evidence: $0) }
-    }
+    NameForms.joined(claims.lazy.flatMap(\.names).map { ($0.text, $0.evidence) })
   }
 
   /// The fullest form, of equally full ones the most frequent, of these the first by alphabet.
@@ -58,33 +52,31 @@ struct ActorWriter {
   }
 
   private func roles(_ group: [Int]) -> [Role] {
-    var roles: [String: Role] = [:]
+    var tellings: [String: [Role]] = [:]
     for number in group {
       let published = articles[mentions[number].article].article.published.bounds
       for role in mentions[number].claim.roles {
         var told = role
         told.from = role.from ?? published?.lowerBound
         told.to = role.to ?? published?.upperBound
-        roles[role.office] = roles[role.office].map { $0.joined(with: told) } ?? told
+        tellings[role.office, default: []].append(told)
       }
     }
-    return roles.keys.sorted().compactMap { roles[$0] }
+    return tellings.keys.sorted().compactMap { tellings[$0].map(ActorWriter.joined) }
+  }
+
+  /// One office told by many sources: it held at least for the time of all.
+  private static func joined(_ tellings: [Role]) -> Role {
+    let first = tellings[0]
+    return Role(
+      title: tellings.map(\.title).min() ?? first.title, of: first.of,
+      from: tellings.compactMap(\.from).min(), to: tellings.compactMap(\.to).max(),
+      evidence: Citations(tellings.flatMap(\.evidence.all)) ?? first.evidence)
   }
 
   private func mostFrequent(_ values: [String]) -> String? {
     var counts: [String: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-  }
-}
-
-extension Role {
-  /// One office told by two sources: it held at least for the time of both.
-  fileprivate func joined(with other: Role) -> Role {
-    Role(
-      title: min(title, other.title), of: of,
-      from: [from, other.from].compactMap(\.self).min(),
-      to: [to, other.to].compactMap(\.self).max(),
-      evidence: evidence.joined(with: other.evidence))
   }
 }

@@ -24,18 +24,19 @@ struct EventCourse {
   /// The statuses that the present one replaced, in time order.
   var history: [Revision] {
     let final = status
-    var evidence: [EventStatus: Citations] = [:]
+    var evidence: [EventStatus: [Evidence]] = [:]
     var firstTold: [EventStatus: Int] = [:]
     for mention in mentions where mention.claim.status != final {
       let told = mention.claim.status
-      evidence[told] =
-        evidence[told]?.joined(with: mention.claim.evidence) ?? mention.claim.evidence
+      evidence[told, default: []] += mention.claim.evidence.all
       firstTold[told] = min(firstTold[told] ?? .max, published(mention))
     }
     return evidence.keys.sorted {
       (firstTold[$0] ?? 0, $0.rank, $0.rawValue) < (firstTold[$1] ?? 0, $1.rank, $1.rawValue)
     }.compactMap { told in
-      evidence[told].map { Revision(field: "status", value: told.rawValue, evidence: $0) }
+      evidence[told].flatMap { Citations($0) }.map {
+        Revision(field: "status", value: told.rawValue, evidence: $0)
+      }
     }
   }
 

@@ -24,21 +24,19 @@ struct EventDisagreements {
 
   private var time: Disagreement? {
     guard !draft.contradicting.isEmpty else { return nil }
-    var versions: [String: Citations] = [:]
-    for mention in draft.mentions + draft.contradicting {
-      guard let bounds = mention.claim.time.bounds else { continue }
-      let value =
-        bounds.days == 1
-        ? bounds.lowerBound.iso : "\(bounds.lowerBound.iso)/\(bounds.upperBound.iso)"
-      let evidence = mention.claim.evidence
-      versions[value] = versions[value]?.joined(with: evidence) ?? evidence
+    let told = (draft.mentions + draft.contradicting).compactMap { mention in
+      mention.claim.time.bounds.map { (text: wording($0), evidence: mention.claim.evidence) }
     }
+    let versions = NameForms.joined(told)
     guard versions.count > 1 else { return nil }
     return Disagreement(
       field: "time",
-      values: versions.keys.sorted().compactMap { value in
-        versions[value].map { Disagreement.Version(value: value, evidence: $0) }
-      })
+      values: versions.map { Disagreement.Version(value: $0.text, evidence: $0.evidence) })
+  }
+
+  private func wording(_ bounds: ClosedRange<CivilDate>) -> String {
+    let (start, end) = (bounds.lowerBound, bounds.upperBound)
+    return start == end ? start.iso : "\(start.iso)/\(end.iso)"
   }
 
   private func citations(_ mentions: [EventMention]) -> Citations? {

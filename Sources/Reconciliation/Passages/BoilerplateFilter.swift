@@ -20,8 +20,9 @@ struct BoilerplateFilter {
     for (number, cluster) in clusters.enumerated() {
       for place in cluster { clustersOfArticle[place.unit.article].append(number) }
     }
+    let suspects = clusters.map(isSuspect)
     return clusters.enumerated().filter { number, cluster in
-      !isSuspect(cluster) || isSupported(number, cluster, clusters, clustersOfArticle)
+      !suspects[number] || isSupported(number, cluster, suspects, clustersOfArticle)
     }.map(\.element)
   }
 
@@ -41,7 +42,7 @@ struct BoilerplateFilter {
 
   /// Whether at least half of the articles share something else with another of them.
   private func isSupported(
-    _ number: Int, _ cluster: [UnitClusters.Place], _ clusters: [[UnitClusters.Place]],
+    _ number: Int, _ cluster: [UnitClusters.Place], _ suspects: [Bool],
     _ clustersOfArticle: [[Int]]
   ) -> Bool {
     var met: [Int: Int] = [:]
@@ -54,7 +55,7 @@ struct BoilerplateFilter {
       clustersOfArticle[place.unit.article].contains { other in
         let shared = met[other, default: 0]
         // A footer of two sentences must not vouch for itself.
-        let isTheSameFooter = shared == cluster.count && isSuspect(clusters[other])
+        let isTheSameFooter = shared == cluster.count && suspects[other]
         return other != number && shared > 1 && !isTheSameFooter
       }
     }

@@ -49,13 +49,7 @@ struct ProcessGathering {
   }
 
   private func names(_ claims: [ProcessClaim]) -> [NameForm] {
-    var names: [String: Citations] = [:]
-    for claim in claims {
-      names[claim.name] = names[claim.name]?.joined(with: claim.evidence) ?? claim.evidence
-    }
-    return names.keys.sorted().compactMap { text in
-      names[text].map { NameForm(text: text, evidence: $0) }
-    }
+    NameForms.joined(claims.map { ($0.name, $0.evidence) })
   }
 
   private func ids(

@@ -51,15 +51,7 @@ struct StatementWriter {
   }
 
   private func variants(_ mentions: [StatementMention]) -> [NameForm] {
-    var variants: [String: Citations] = [:]
-    for mention in mentions {
-      let text = mention.claim.content
-      variants[text] =
-        variants[text]?.joined(with: mention.claim.evidence) ?? mention.claim.evidence
-    }
-    return variants.keys.sorted().compactMap { text in
-      variants[text].map { NameForm(text: text, evidence: $0) }
-    }
+    NameForms.joined(mentions.map { ($0.claim.content, $0.claim.evidence) })
   }
 
   private func time(_ group: [StatementMention]) -> TimeSpan {

@@ -2,8 +2,14 @@ import Dossier
 
 /// What each of many articles is about: its words, the rarer and the names weighing more.
 struct Vocabulary {
-  /// Hash of a word → its weight; the vector of an article has length 1.
-  private(set) var vectors: [[UInt64: Double]] = []
+  /// A word by its hash, and how much it weighs.
+  private struct Term {
+    var code: UInt64
+    var weight: Double
+  }
+
+  /// Each article's terms by code; the vector of an article has length 1.
+  private var vectors: [[Term]] = []
   /// The weightiest words of each article, by which companions are looked up.
   private(set) var keys: [[UInt64]] = []
 
@@ -31,7 +37,8 @@ struct Vocabulary {
     for counts in counted { for code in counts.keys { holders[code, default: 0] += 1 } }
     for counts in counted {
       let vector = Vocabulary.vector(counts, holders, of: counted.count)
-      vectors.append(vector)
+      vectors.append(
+        vector.map { Term(code: $0.key, weight: $0.value) }.sorted { $0.code < $1.code })
       keys.append(
         vector.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
           .prefix(Vocabulary.keysPerArticle).map(\.key))
@@ -50,11 +57,22 @@ struct Vocabulary {
 
   /// The cosine of two articles' vectors, 0–1.
   func similarity(_ one: Int, _ other: Int) -> Double {
-    let isSmaller = vectors[one].count <= vectors[other].count
-    let (small, large) = isSmaller ? (vectors[one], vectors[other]) : (vectors[other], vectors[one])
-    // Sorted, because a sum of floating-point numbers depends on their order.
-    return small.compactMap { code, weight in large[code].map { weight * $0 } }.sorted().reduce(
-      0, +)
+    let (mine, theirs) = (vectors[one], vectors[other])
+    var sum = 0.0
+    var left = 0
+    var right = 0
+    while left < mine.count, right < theirs.count {
+      if mine[left].code == theirs[right].code {
+        sum += mine[left].weight * theirs[right].weight
+        left += 1
+        right += 1
+      } else if mine[left].code < theirs[right].code {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return sum
   }
 
   private struct Count {
