@@ -20,29 +20,41 @@ static const uint32_t constants[64] = {
 
 static inline uint32_t turn(uint32_t x, int by) { return x >> by | x << (32 - by); }
 
+// One round; instead of moving the eight words along, the callers take turns with their names.
+static inline __attribute__((always_inline)) void mix(
+    uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g,
+    uint32_t *h, uint32_t word) {
+  uint32_t one = *h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + word;
+  *d += one;
+  *h = one + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 static void blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t count) {
+  uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+  uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
   for (; count > 0; count--, bytes += 64) {
-    uint32_t w[64], s[8];
+    uint32_t w[64];
     for (int i = 0; i < 16; i++)
       w[i] = (uint32_t)bytes[i * 4] << 24 | (uint32_t)bytes[i * 4 + 1] << 16 |
              (uint32_t)bytes[i * 4 + 2] << 8 | bytes[i * 4 + 3];
     for (int i = 16; i < 64; i++) {
-      uint32_t a = w[i - 15], b = w[i - 2];
-      w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ a >> 3) + w[i - 7] +
-             (turn(b, 17) ^ turn(b, 19) ^ b >> 10);
+      uint32_t x = w[i - 15], y = w[i - 2];
+      w[i] = w[i - 16] + (turn(x, 7) ^ turn(x, 18) ^ x >> 3) + w[i - 7] +
+             (turn(y, 17) ^ turn(y, 19) ^ y >> 10);
     }
-    memcpy(s, state, sizeof s);
-    for (int i = 0; i < 64; i++) {
-      uint32_t big = turn(s[4], 6) ^ turn(s[4], 11) ^ turn(s[4], 25);
-      uint32_t choice = (s[4] & s[5]) ^ (~s[4] & s[6]);
-      uint32_t one = s[7] + big + choice + constants[i] + w[i];
-      uint32_t small = turn(s[0], 2) ^ turn(s[0], 13) ^ turn(s[0], 22);
-      uint32_t majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]);
-      memmove(s + 1, s, 7 * sizeof *s);
-      s[4] += one;
-      s[0] = one + small + majority;
+    for (int i = 0; i < 64; i += 8) {
+      const uint32_t *k = constants + i, *v = w + i;
+      mix(a, b, c, &d, e, f, g, &h, k[0] + v[0]);
+      mix(h, a, b, &c, d, e, f, &g, k[1] + v[1]);
+      mix(g, h, a, &b, c, d, e, &f, k[2] + v[2]);
+      mix(f, g, h, &a, b, c, d, &e, k[3] + v[3]);
+      mix(e, f, g, &h, a, b, c, &d, k[4] + v[4]);
+      mix(d, e, f, &g, h, a, b, &c, k[5] + v[5]);
+      mix(c, d, e, &f, g, h, a, &b, k[6] + v[6]);
+      mix(b, c, d, &e, f, g, h, &a, k[7] + v[7]);
     }
-    for (int i = 0; i < 8; i++) state[i] += s[i];
+    a = state[0] += a, b = state[1] += b, c = state[2] += c, d = state[3] += d;
+    e = state[4] += e, f = state[5] += f, g = state[6] += g, h = state[7] += h;
   }
 }
 
