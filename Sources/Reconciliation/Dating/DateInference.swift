@@ -12,6 +12,10 @@ struct DateInference {
   private static let rounds = 3
   /// Most years that are tried: a bound for texts that name many.
   private static let mostYears = 60
+  /// A window of more days, of an office that is still held, says nothing on the year.
+  private static let longestWindow = 20 * 366
+  /// A window alone is something to go by where nothing prefers any of its days.
+  private static let valueOfWindow = 0.01
 
   private let entries: [(article: Article, clues: [DateClue])]
   private let companions: Companions
@@ -45,14 +49,14 @@ struct DateInference {
 
   private func ownScores(_ number: Int, _ domain: ClosedRange<CivilDate>) -> DayScores {
     let events = datedEvents(for: number)
+    let window = WritingWindow.of(entries[number].clues)
     let readings = Set(entries[number].clues.map(\.reading)).sorted { "\($0)" < "\($1)" }
     let days = domain.lowerBound.dayNumber...domain.upperBound.dayNumber
     let scores = days.map { dayNumber in
       let day = CivilDate(dayNumber: dayNumber)
-      return readings.reduce(0.0) { sum, reading in
-        let fit = ClueScore.fit(reading, day, events)
-        if case .within = reading, fit == 0 { return DayScores.excluded }
-        return sum + ClueScore.weight(reading) * fit
+      if let window, !window.contains(day) { return DayScores.excluded }
+      return readings.reduce(window == nil ? 0 : Self.valueOfWindow) { sum, reading in
+        sum + ClueScore.weight(reading) * ClueScore.fit(reading, day, events)
       }
     }
     return DayScores(start: domain.lowerBound, scores: scores)
@@ -143,11 +147,12 @@ struct DateInference {
       if let bounds = entry.article.published.bounds, !entry.article.isUndated {
         years += [bounds.lowerBound.year, bounds.upperBound.year]
       }
+      if let window = WritingWindow.of(entry.clues), window.days <= longestWindow {
+        years += [window.lowerBound.year, window.upperBound.year]
+      }
       for clue in entry.clues {
-        switch clue.reading {
-        case .within(let start, let end): years += [start.year, end.year]
-        case .datedEvent(_, let start, let end): years += [start.year - 2, end.year + 2]
-        default: continue
+        if case .datedEvent(_, let start, let end) = clue.reading, start <= end {
+          years += [start.year, end.year + 1]
         }
       }
     }
