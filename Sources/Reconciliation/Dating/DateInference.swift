@@ -5,8 +5,6 @@ struct DateInference {
   /// How alike two articles are that tell the same news.
   private static let leastSimilarity = 0.2
   private static let mostCompanions = 6
-  /// Reports of one piece of news appear within so many days of each other.
-  private static let daysApart = 3
   private static let weightOfCompanions = 1.5
   /// Rounds in which companions learn from each other's dates.
   private static let rounds = 3
@@ -84,7 +82,7 @@ struct DateInference {
     for _ in 0..<Self.rounds {
       var likelihoods: [Int: [Double]] = [:]
       for (number, scores) in current {
-        likelihoods[number] = DayScores.widened(scores.likelihoods(), by: Self.daysApart)
+        likelihoods[number] = DayScores.widened(scores.likelihoods())
       }
       for (number, scores) in own {
         current[number] = joined(scores, nearest[number] ?? [], likelihoods, domain)
@@ -111,11 +109,11 @@ struct DateInference {
     let count = domain.upperBound.dayNumber - domain.lowerBound.dayNumber + 1
     var likelihood = [Double](repeating: 0, count: count)
     guard let bounds = entries[number].article.published.bounds else { return likelihood }
-    let first = bounds.lowerBound.dayNumber - domain.lowerBound.dayNumber - Self.daysApart
-    let last = bounds.upperBound.dayNumber - domain.lowerBound.dayNumber + Self.daysApart
+    let first = bounds.lowerBound.dayNumber - domain.lowerBound.dayNumber
+    let last = bounds.upperBound.dayNumber - domain.lowerBound.dayNumber
     guard first < count, last >= 0 else { return likelihood }
     for index in max(0, first)...min(count - 1, last) { likelihood[index] = 1 }
-    return likelihood
+    return DayScores.widened(likelihood)
   }
 
   /// The clues that the interval satisfies, and the dates of the happenings that they are told by.
