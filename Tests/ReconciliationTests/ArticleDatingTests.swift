@@ -89,4 +89,23 @@ import Testing
     room.clue(.justAfter(month: 2, day: 29), "Lorne")
     #expect(publications([room]).count == 1)
   }
+
+  @Test("a holder of an office long past does not date the article")
+  func formerHolder() {
+    var room = Newsroom("dam", Self.text)
+    room.clue(.within(day("2030-01-01"), day("2034-12-31")), "Marrow dam")
+    room.clue(.within(day("1980-01-01"), day("1984-12-31")), "first stone")
+    room.clue(.within(day("2019-01-01"), day("2100-01-01")), "Lorne")
+    room.clue(.weekdayOfDay(weekday: 2, month: 5, day: 4), "Tuesday, May 4")
+    room.clue(.justAfter(month: 5, day: 4), "May 4")
+    #expect(publications([room])["dam"]?.start == day("2032-05-04"))
+  }
+
+  @Test("a window of less than a year is the date where nothing prefers any of its days")
+  func window() {
+    var room = Newsroom("dam", Self.text)
+    room.clue(.within(day("2030-03-01"), day("2030-08-31")), "Marrow dam")
+    #expect(publications([room])["dam"]?.start == day("2030-03-01"))
+    #expect(publications([room])["dam"]?.granularity == .year)
+  }
 }

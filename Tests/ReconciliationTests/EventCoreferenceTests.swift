@@ -140,4 +140,17 @@ import Testing
     }
     #expect(dossier(of: rooms).events.count == 2)
   }
+
+  @Test("the first day of a visit and its second are days of one visit")
+  func daysOfVisit() {
+    let place = Place(name: "Vestria", country: "VES")
+    let found = events([
+      Telling(mode: "visit", place: place, time: on("2031-06-04")),
+      Telling(mode: "visit", place: place, time: on("2031-06-05")),
+    ])
+    #expect(found.count == 1)
+    #expect(found.first?.time.start == day("2031-06-04"))
+    #expect(found.first?.time.end == day("2031-06-05"))
+    #expect(found.first?.disagreements.isEmpty == true)
+  }
 }

@@ -7,12 +7,12 @@ import Dossier
 enum ClueScore {
   static func weight(_ reading: DateClue.Reading) -> Double {
     switch reading {
-    case .within: 4
     case .weekdayOfDay: 3
     case .justAfter, .relativeEvent: 2
     case .monthIsOffset: 1.5
     case .before, .afterWeekday: 1
-    case .datedEvent: 0
+    // A window excludes days instead of preferring some.
+    case .within, .datedEvent: 0
     }
   }
 

@@ -5,13 +5,15 @@ struct DateInference {
   /// How alike two articles are that tell the same news.
   private static let leastSimilarity = 0.2
   private static let mostCompanions = 6
-  /// Reports of one piece of news appear within so many days of each other.
-  private static let daysApart = 3
   private static let weightOfCompanions = 1.5
   /// Rounds in which companions learn from each other's dates.
   private static let rounds = 3
   /// Most years that are tried: a bound for texts that name many.
   private static let mostYears = 60
+  /// A window of more days, of an office that is still held, says nothing on the year.
+  private static let longestWindow = 20 * 366
+  /// A window alone is something to go by where nothing prefers any of its days.
+  private static let valueOfWindow = 0.01
 
   private let entries: [(article: Article, clues: [DateClue])]
   private let companions: Companions
@@ -45,14 +47,14 @@ struct DateInference {
 
   private func ownScores(_ number: Int, _ domain: ClosedRange<CivilDate>) -> DayScores {
     let events = datedEvents(for: number)
+    let window = WritingWindow.of(entries[number].clues)
     let readings = Set(entries[number].clues.map(\.reading)).sorted { "\($0)" < "\($1)" }
     let days = domain.lowerBound.dayNumber...domain.upperBound.dayNumber
     let scores = days.map { dayNumber in
       let day = CivilDate(dayNumber: dayNumber)
-      return readings.reduce(0.0) { sum, reading in
-        let fit = ClueScore.fit(reading, day, events)
-        if case .within = reading, fit == 0 { return DayScores.excluded }
-        return sum + ClueScore.weight(reading) * fit
+      if let window, !window.contains(day) { return DayScores.excluded }
+      return readings.reduce(window == nil ? 0 : Self.valueOfWindow) { sum, reading in
+        sum + ClueScore.weight(reading) * ClueScore.fit(reading, day, events)
       }
     }
     return DayScores(start: domain.lowerBound, scores: scores)
@@ -80,7 +82,7 @@ struct DateInference {
     for _ in 0..<Self.rounds {
       var likelihoods: [Int: [Double]] = [:]
       for (number, scores) in current {
-        likelihoods[number] = DayScores.widened(scores.likelihoods(), by: Self.daysApart)
+        likelihoods[number] = DayScores.widened(scores.likelihoods())
       }
       for (number, scores) in own {
         current[number] = joined(scores, nearest[number] ?? [], likelihoods, domain)
@@ -107,11 +109,11 @@ struct DateInference {
     let count = domain.upperBound.dayNumber - domain.lowerBound.dayNumber + 1
     var likelihood = [Double](repeating: 0, count: count)
     guard let bounds = entries[number].article.published.bounds else { return likelihood }
-    let first = bounds.lowerBound.dayNumber - domain.lowerBound.dayNumber - Self.daysApart
-    let last = bounds.upperBound.dayNumber - domain.lowerBound.dayNumber + Self.daysApart
+    let first = bounds.lowerBound.dayNumber - domain.lowerBound.dayNumber
+    let last = bounds.upperBound.dayNumber - domain.lowerBound.dayNumber
     guard first < count, last >= 0 else { return likelihood }
     for index in max(0, first)...min(count - 1, last) { likelihood[index] = 1 }
-    return likelihood
+    return DayScores.widened(likelihood)
   }
 
   /// The clues that the interval satisfies, and the dates of the happenings that they are told by.
@@ -143,11 +145,12 @@ struct DateInference {
       if let bounds = entry.article.published.bounds, !entry.article.isUndated {
         years += [bounds.lowerBound.year, bounds.upperBound.year]
       }
+      if let window = WritingWindow.of(entry.clues), window.days <= longestWindow {
+        years += [window.lowerBound.year, window.upperBound.year]
+      }
       for clue in entry.clues {
-        switch clue.reading {
-        case .within(let start, let end): years += [start.year, end.year]
-        case .datedEvent(_, let start, let end): years += [start.year - 2, end.year + 2]
-        default: continue
+        if case .datedEvent(_, let start, let end) = clue.reading, start <= end {
+          years += [start.year, end.year + 1]
         }
       }
     }

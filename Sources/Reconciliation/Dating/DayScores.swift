@@ -32,15 +32,18 @@ struct DayScores {
     return start.adding(days: first)...start.adding(days: last)
   }
 
-  /// The greatest value within so many days of each day, in linear time.
-  static func widened(_ values: [Double], by days: Int) -> [Double] {
+  /// How well a report of the day fits news of so many days before or after.
+  private static let nearness = [1, 0.9, 0.6, 0.3]
+
+  /// The greatest value near each day, less for each day between, in linear time.
+  static func widened(_ values: [Double]) -> [Double] {
     var widened = values
-    for _ in 0..<days {
-      let previous = widened
-      for index in previous.indices {
-        if index > 0 { widened[index] = max(widened[index], previous[index - 1]) }
-        if index + 1 < previous.count {
-          widened[index] = max(widened[index], previous[index + 1])
+    for (distance, weight) in nearness.enumerated().dropFirst() {
+      for index in values.indices where values[index] > 0 {
+        let value = values[index] * weight
+        if index >= distance { widened[index - distance] = max(widened[index - distance], value) }
+        if index + distance < values.count {
+          widened[index + distance] = max(widened[index + distance], value)
         }
       }
     }

@@ -43,7 +43,7 @@ struct EventDraft {
     for (actor, roles) in mention.participants { participants[actor, default: []].formUnion(roles) }
     place = places.moreSpecific(place, mention.claim.place)
     if let bounds = mention.claim.time.bounds {
-      time = time.map { $0.overlaps(bounds) ? $0.clamped(to: bounds) : $0 } ?? bounds
+      time = time.map { $0.tightened(by: bounds) } ?? bounds
     }
     stories.insert(mention.story)
     articles.insert(mention.article)
@@ -56,5 +56,13 @@ struct EventDraft {
 
   func actors(_ role: ParticipantRole) -> Set<Int> {
     Set(participants.filter { $0.value.contains(role) }.keys)
+  }
+}
+
+extension ClosedRange<CivilDate> {
+  /// What both allow; days that lie apart (of one visit) span all between them.
+  func tightened(by other: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+    if overlaps(other) { return clamped(to: other) }
+    return Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }

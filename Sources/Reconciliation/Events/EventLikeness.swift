@@ -13,6 +13,7 @@ struct EventLikeness {
   /// Days of a time that is close enough to single out one happening of its kind.
   private static let tight = 7
   private static let tightAcrossStories = 31
+  private static let daysOfVisit = 2
   private static let leastWords = 0.3
 
   /// How well they agree; nil where they cannot be one or nothing shows that they are.
@@ -21,7 +22,7 @@ struct EventLikeness {
       let participation = participation(mention, draft)
     else { return nil }
     let agreement = Agreement(mention, draft, places, participation)
-    guard agreement.isShown(isConsultation: mention.claim.type == .consult) else { return nil }
+    guard agreement.isShown(mention.claim.type) else { return nil }
     return agreement.score
   }
 
@@ -38,7 +39,11 @@ struct EventLikeness {
   private func canTakePlaceTogether(_ mention: EventMention, _ draft: EventDraft) -> Bool {
     guard places.canBeOne(mention.claim.place, draft.place) else { return false }
     let bounds = mention.claim.time.bounds
-    if let bounds, let time = draft.time, !bounds.overlaps(time) { return false }
+    if let bounds, let time = draft.time, !bounds.overlaps(time),
+      !areDaysOfOneVisit(mention, draft, bounds.distance(to: time))
+    {
+      return false
+    }
     let isTold = bounds != nil && draft.time != nil
     if !draft.stories.contains(mention.story) {
       guard isTold, let bounds, let time = draft.time else { return false }
@@ -46,6 +51,15 @@ struct EventLikeness {
         && statusesAgree(mention, draft, isTold: true)
     }
     return statusesAgree(mention, draft, isTold: isTold)
+  }
+
+  /// A visit lasts: one article tells its first day and another its second.
+  private func areDaysOfOneVisit(
+    _ mention: EventMention, _ draft: EventDraft, _ distance: Int
+  ) -> Bool {
+    mention.claim.mode == "visit" && draft.modes == ["visit"] && distance <= Self.daysOfVisit
+      && draft.stories.contains(mention.story) && mention.claim.place != nil && draft.place != nil
+      && !draft.articles.contains(mention.article)
   }
 
   /// A plan and a deed told by one article are two happenings unless it gives both one time.
@@ -150,7 +164,7 @@ struct EventLikeness {
         + (sharesTrigger ? 0.5 : 0) + words + (sharesPassage ? 1 : 0)
     }
 
-    func isShown(isConsultation: Bool) -> Bool {
+    func isShown(_ type: EventType) -> Bool {
       if sharesPassage, sharesTrigger || words >= EventLikeness.leastWords { return true }
       if isBackgroundWithoutTime {
         return participation.isEqual && participation.shared > 1 && words >= 0.4
@@ -161,7 +175,10 @@ struct EventLikeness {
       if participation.shared == 0 {
         return isTightlyTimed && sharesTrigger && (isSamePlace || words >= EventLikeness.leastWords)
       }
-      return isConsultation ? isShownConsultation : isShownDeed
+      if type == .consult { return isShownConsultation }
+      // The same parties seldom reach two agreements that news dates alike.
+      if type == .agree, participation.shared > 1, isTimed { return true }
+      return isShownDeed
     }
 
     private var isShownConsultation: Bool {

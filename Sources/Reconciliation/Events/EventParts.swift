@@ -25,10 +25,13 @@ enum EventParts {
       let near = draft.stories.flatMap { story in
         draft.participants.keys.flatMap { visits[Key(story: story, actor: $0)] ?? [] }
       }
-      let best = Set(near).sorted().compactMap { visit in
-        fit(draft, in: drafts[visit], places).map { (visit, $0) }
-      }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-      if let best { parts[best.0].append(number) }
+      let fits = Set(near).sorted().compactMap { visit in
+        fit(draft, in: drafts[visit], places).map { (visit: visit, fit: $0) }
+      }
+      guard let best = fits.map(\.fit).max() else { continue }
+      // Talks that could be of two visits of one journey are told of neither.
+      let closest = fits.filter { $0.fit == best }
+      if closest.count == 1 { parts[closest[0].visit].append(number) }
     }
     return parts
   }
@@ -54,7 +57,7 @@ enum EventParts {
       fit += 4
     }
     if talks.place?.country != nil, talks.place?.country == visit.place?.country { fit += 4 }
-    fit += min(talks.articles.intersection(visit.articles).count, 3)
+    if !talks.articles.isDisjoint(with: visit.articles) { fit += 1 }
     // Nothing but the same story is not enough.
     return fit > 0 ? fit : nil
   }

@@ -13,7 +13,9 @@ struct EventSummary {
     var sentence = core(event, phrase)
     if let place = place(event) { sentence += place }
     if let topic, phrase.isMutual || event.type == .request { sentence += " on \(topic)" }
-    if let hosts = list(event, [.host]) { sentence += ", hosted by \(hosts)" }
+    if let hosts = list(event, [.host]), !isVisitToHost(event) {
+      sentence += ", hosted by \(hosts)"
+    }
     if let mediators = list(event, [.mediator]) { sentence += ", mediated by \(mediators)" }
     if let time = DateWording.words(event.time) { sentence += ", \(time)" }
     return sentence + "."
@@ -34,6 +36,14 @@ struct EventSummary {
     }
     if let targets { return frame.passive(targets, phrase, isPlural: isMany(event, [.target])) }
     return frame.impersonal(phrase)
+  }
+
+  /// Who visits a country is its guest without saying.
+  private func isVisitToHost(_ event: Event) -> Bool {
+    event.mode == "visit"
+      && named(event, [.host]).allSatisfy {
+        $0.kind == .state && $0.country == event.place?.country
+      }
   }
 
   /// A threat is threatened and a refusal refused by their very type.

@@ -81,9 +81,7 @@ struct EventWriter {
         text: draft.mentions.compactMap(\.claim.time.text).min())
     }
     for mention in sorted {
-      if let bounds = mention.claim.time.bounds, bounds.overlaps(range) {
-        range = range.clamped(to: bounds)
-      }
+      if let bounds = mention.claim.time.bounds { range = range.tightened(by: bounds) }
     }
     let isUnchanged = range == tightest.claim.time.bounds
     return TimeSpan(

@@ -8,6 +8,8 @@ struct FigureMerging {
     var claim: FigureClaim
     var about: Set<String>
     var words: Set<UInt64>
+    /// Words of the sentence that states it.
+    var told: Set<UInt64>
     var passages: Set<Int>
   }
 
@@ -17,6 +19,8 @@ struct FigureMerging {
   }
 
   private static let leastWords = 0.5
+  /// Share of the shorter sentence's words that makes it a retelling of the other.
+  private static let leastRetold = 0.5
   private static let comparedPerKey = 48
 
   private let actors: ActorResolution
@@ -42,6 +46,7 @@ struct FigureMerging {
           article: number, story: stories[number], claim: claim,
           about: Set(claim.about.compactMap { actors.id($0, in: number) }),
           words: EventMention.contentWords(claim.what),
+          told: EventMention.contentWords(piece.text),
           passages: piece.start < piece.end
             ? Set(shared.passages(in: number, overlapping: piece.start..<piece.end)) : [])
       }
@@ -68,6 +73,9 @@ struct FigureMerging {
     if !one.passages.isDisjoint(with: other.passages) {
       return one.claim.value == other.claim.value
     }
+    if one.story == other.story, one.claim.value == other.claim.value, isRetold(one, other) {
+      return true
+    }
     let fewer = min(one.words.count, other.words.count)
     let shared = one.words.intersection(other.words).count
     let isSameThing =
@@ -79,6 +87,13 @@ struct FigureMerging {
     // Values that differ are of one thing only where everything else is the same.
     return one.story == other.story && one.about == other.about && one.words == other.words
       && one.article != other.article && one.claim.period.bounds == other.claim.period.bounds
+  }
+
+  private func isRetold(_ one: Mention, _ other: Mention) -> Bool {
+    let fewer = min(one.told.count, other.told.count)
+    let shared = one.told.intersection(other.told).count
+    return one.article != other.article && Double(shared) >= Self.leastRetold * Double(fewer)
+      && shared > 2
   }
 
   private func written() -> [Figure] {
