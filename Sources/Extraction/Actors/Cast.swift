@@ -12,7 +12,8 @@ struct Cast: Sendable {
     var names: [(text: String, evidence: Evidence)] = []
     var country: String?
     var sector: String?
-    var titles: [(title: String, office: String?, of: String?, isFormer: Bool, evidence: Evidence)] = []
+    var titles:
+      [(title: String, office: String?, of: String?, isFormer: Bool, evidence: Evidence)] = []
     /// Sentences in which the actor is spoken of.
     var sentences: [Int] = []
     var isFemale: Bool?
@@ -76,7 +77,8 @@ struct Cast: Sendable {
     }
     // "the minister, Ana Lopes": look at what explains the word.
     for child in tree.children(of: token, ["appos", "flat", "nmod:desc"]) {
-      if let index = mention(at: child, sentence: tree.index), !referents[tree.index][index].isEmpty {
+      if let index = mention(at: child, sentence: tree.index), !referents[tree.index][index].isEmpty
+      {
         return referents[tree.index][index]
       }
     }
@@ -98,6 +100,13 @@ struct Cast: Sendable {
         } else if lexicon.governments.contains(lemma) {
           found += owners(of: head, in: tree)
         }
+      }
+    }
+    // "the government led by Ana Lopes"
+    for clause in tree.children(of: noun, ["acl"])
+    where ["lead", "head"].contains(tree[clause].lemma) {
+      for agent in ArgumentReader(tree: tree).agents(of: clause) {
+        found += actors(at: agent, in: tree, coordinated: false)
       }
     }
     return found

@@ -88,6 +88,14 @@ struct CastResolver: Sendable {
     _ cast: inout Cast
   ) -> Int {
     if let same = memberOf[words]?.first { return same }
+    // The tagger may take "the Lopes administration" for a body: one of the article's people.
+    if mention.kind == .organization, words.count == 1,
+      let person = cast.members.firstIndex(where: {
+        $0.kind == .person && $0.words.last == words[0]
+      })
+    {
+      return person
+    }
     let candidates = cast.members.indices.filter { index in
       let member = cast.members[index]
       return member.kind == mention.kind && member.known == nil
@@ -133,7 +141,10 @@ struct CastResolver: Sendable {
     for title in mention.titles {
       let evidence = view.evidence(range(title.tokens, sentence))
       cast.members[member].titles.append(
-        (title: title.title, office: title.office, of: title.of, isFormer: title.isFormer, evidence: evidence))
+        (
+          title: title.title, office: title.office, of: title.of, isFormer: title.isFormer,
+          evidence: evidence
+        ))
       if cast.members[member].country == nil, let of = title.of, of.count == 3 {
         cast.members[member].country = of
       }

@@ -33,8 +33,11 @@ struct CastWriter: Sendable {
 
   /// A full name, or a known state or body that the article names.
   private func isWorthKeeping(_ member: Cast.Member) -> Bool {
-    guard !member.names.isEmpty else { return false }
-    return member.known != nil || member.kind == .person && (member.words.count > 1 || !member.titles.isEmpty)
+    guard !member.names.isEmpty, member.sector != "JRN", member.sector != "BUS" else {
+      return false
+    }
+    return member.known != nil
+      || member.kind == .person && (member.words.count > 1 || !member.titles.isEmpty)
   }
 
   private func claim(_ index: Int) -> ActorClaim? {
@@ -54,7 +57,9 @@ struct CastWriter: Sendable {
   private func fullest(_ names: [NameForm], _ member: Cast.Member) -> String {
     names.max { one, other in
       let words = (NameWords.folded(one.text).count, NameWords.folded(other.text).count)
-      return (words.0, one.evidence.all.count, other.text) < (words.1, other.evidence.all.count, one.text)
+      return (words.0, one.evidence.all.count, other.text) < (
+        words.1, other.evidence.all.count, one.text
+      )
     }?.text ?? names[0].text
   }
 
@@ -67,7 +72,8 @@ struct CastWriter: Sendable {
     var found: [String: (title: String, of: String?, evidence: [Evidence])] = [:]
     for title in member.titles {
       let of = title.of ?? (member.kind == .person ? member.country : nil)
-      found["\(title.title)|\(of ?? "")", default: (title.title, of, [])].evidence.append(title.evidence)
+      found["\(title.title)|\(of ?? "")", default: (title.title, of, [])].evidence.append(
+        title.evidence)
     }
     return found.keys.sorted().compactMap { key in
       guard let role = found[key] else { return nil }

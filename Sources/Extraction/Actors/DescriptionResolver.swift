@@ -39,15 +39,19 @@ struct DescriptionResolver: Sendable {
     for child in beside {
       for (index, other) in cast.mentions[tree.index].enumerated()
       where other.form == .name && other.kind == .person
-        && (other.head == child || other.tokens.contains(child)) {
+        && (other.head == child || other.tokens.contains(child))
+      {
         let members = cast.referents[tree.index][index]
         if !members.isEmpty { return members }
       }
     }
-    if ["nmod:desc", "appos"].contains(tree[mention.head].relation), let head = tree[mention.head].head {
+    if ["nmod:desc", "appos"].contains(tree[mention.head].relation),
+      let head = tree[mention.head].head
+    {
       for (index, other) in cast.mentions[tree.index].enumerated()
       where other.form == .name && other.kind == .person
-        && (other.head == head || other.tokens.contains(head)) {
+        && (other.head == head || other.tokens.contains(head))
+      {
         let members = cast.referents[tree.index][index]
         if !members.isEmpty { return members }
       }
@@ -85,7 +89,8 @@ struct DescriptionResolver: Sendable {
   private func holder(of office: String, mention: Mention, cast: Cast, focus: Focus) -> Int? {
     let holders = cast.members.indices.filter { index in
       let member = cast.members[index]
-      return member.kind == .person && member.titles.contains { $0.office == office && !$0.isFormer }
+      return member.kind == .person
+        && member.titles.contains { $0.office == office && !$0.isFormer }
     }
     if let country = mention.country {
       let same = holders.filter { cast.members[$0].country == country }
@@ -97,7 +102,8 @@ struct DescriptionResolver: Sendable {
       cast.members[index].titles.contains { $0.office == office && $0.of == nil }
     }
     if athome.count == 1 { return athome[0] }
-    let subjects = focus.recent(from: tree.index, within: 2).filter(\.isSubject).compactMap { entry in
+    let subjects = focus.recent(from: tree.index, within: 2).filter(\.isSubject).compactMap {
+      entry in
       entry.members.count == 1 && before.contains(entry.members[0]) ? entry.members[0] : nil
     }
     return Set(subjects).count == 1 ? subjects.first : nil
@@ -136,20 +142,20 @@ struct DescriptionResolver: Sendable {
     return found
   }
 
-  /// The states, or the states of the people, that the article has spoken of most up to here.
+  /// The states that have just acted, themselves or through their people: the latest so many.
   private func states(_ wanted: Int, cast: Cast, focus: Focus) -> [Int] {
-    var weight: [String: Int] = [:]
-    for member in cast.members {
-      guard let country = member.country, [.person, .state, .organization].contains(member.kind) else {
-        continue
+    var found: [String] = []
+    for entry in focus.recent(from: tree.index, within: 6) {
+      for member in entry.members {
+        let actor = cast.members[member]
+        guard let country = actor.country, !found.contains(country),
+          actor.kind == .person || (entry.isSubject && actor.kind == .state)
+        else { continue }
+        found.append(country)
       }
-      let near = member.sentences.filter { $0 <= tree.index && tree.index - $0 <= 4 }.count
-      weight[country, default: 0] += near
+      if found.count >= wanted { break }
     }
-    let ranked = weight.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard ranked.count >= wanted, ranked.count == wanted || ranked[wanted - 1].value > ranked[wanted].value
-    else { return [] }
-    let members = ranked.prefix(wanted).compactMap { country, _ in
+    let members = found.prefix(wanted).compactMap { country in
       cast.members.firstIndex { $0.known == "state:\(country)" }
     }
     return members.count == wanted ? members.sorted() : []
@@ -162,7 +168,14 @@ struct DescriptionResolver: Sendable {
       guard [.organization, .armedGroup, .group].contains(member.kind) else { return false }
       let name = (member.canonical ?? member.names.first?.text ?? "").lowercased()
       if name.hasSuffix(noun) { return true }
-      return ["group", "movement", "militia"].contains(noun) && [.armedGroup, .group].contains(member.kind)
+      if let alias = lexicon.bodyAliases[noun]
+        ?? (lexicon.bodyAliases.values.contains(noun) ? noun : nil),
+        member.known?.hasSuffix(":\(alias)") == true
+      {
+        return true
+      }
+      return ["group", "movement", "militia"].contains(noun)
+        && [.armedGroup, .group].contains(member.kind)
     }
     return candidates.first
   }
@@ -201,7 +214,9 @@ struct DescriptionResolver: Sendable {
       return (member.kind == .person || member.kind == .office)
         && (member.isFemale == nil || member.isFemale == female)
     }
-    if let inside = inSameSentence(mention, cast, fits: { $0.kind == .person || $0.kind == .office }) {
+    if let inside = inSameSentence(
+      mention, cast, fits: { $0.kind == .person || $0.kind == .office })
+    {
       return [inside]
     }
     let near = focus.recent(from: tree.index, within: 2).filter(fits)
@@ -231,7 +246,9 @@ struct DescriptionResolver: Sendable {
     func isBody(_ member: Cast.Member) -> Bool {
       [.state, .organization, .armedGroup, .group].contains(member.kind)
     }
-    if tree.child(of: mention.head, "expl") != nil || tree[mention.head].relation == "expl" { return [] }
+    if tree.child(of: mention.head, "expl") != nil || tree[mention.head].relation == "expl" {
+      return []
+    }
     if let inside = inSameSentence(mention, cast, fits: isBody) { return [inside] }
     let near = focus.recent(from: tree.index, within: 1).filter {
       $0.isSubject && $0.members.count == 1 && isBody(cast.members[$0.members[0]])
@@ -242,7 +259,8 @@ struct DescriptionResolver: Sendable {
   private func several(_ mention: Mention, _ cast: Cast, _ focus: Focus) -> [Int] {
     let near = focus.recent(from: tree.index, within: 1).filter { entry in
       entry.isSubject
-        && (entry.isPlural || entry.members.allSatisfy { [.armedGroup, .group].contains(cast.members[$0].kind) })
+        && (entry.isPlural
+          || entry.members.allSatisfy { [.armedGroup, .group].contains(cast.members[$0].kind) })
     }
     return near.first?.members ?? []
   }

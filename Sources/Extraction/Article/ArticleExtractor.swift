@@ -103,7 +103,8 @@ struct NewsDay: Sendable {
 
   var span: TimeSpan {
     guard let written = view.article.published.bounds else { return .unknown }
-    let lead = view.trees.filter { [.title, .summary, .body].contains(view.kinds[$0.index]) }.prefix(4)
+    let lead = view.trees.filter { [.title, .summary, .body].contains(view.kinds[$0.index]) }
+      .prefix(4)
     for tree in lead {
       for expression in view.times[tree.index] {
         let span = anchor.span(of: expression, tense: .past, narrative: nil)

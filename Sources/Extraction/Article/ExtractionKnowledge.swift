@@ -17,7 +17,8 @@ package struct ExtractionKnowledge: Sendable {
   package init(
     gazetteer: Gazetteer, mentions: MentionLexicon, events: EventLexicon,
     contexts: ContextLexicon, statements: StatementLexicon, commitments: CommitmentLexicon,
-    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer, dateClues: DateClueReader
+    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer,
+    dateClues: DateClueReader
   ) {
     self.gazetteer = gazetteer
     self.mentions = mentions

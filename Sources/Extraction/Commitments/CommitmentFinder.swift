@@ -52,9 +52,14 @@ struct CommitmentFinder: Sendable {
     let expressions = view.times[tree.index].filter(isDay)
     let below = Set(tree.subtree(of: noun))
     let mine = expressions.first { expression in
-      below.contains { expression.range.overlaps(tree[$0].range) && tree[$0].range.lowerBound <= tree[noun].range.upperBound + 24 }
+      below.contains {
+        expression.range.overlaps(tree[$0].range)
+          && tree[$0].range.lowerBound <= tree[noun].range.upperBound + 24
+      }
     }
-    let told = mine ?? (expressions.count == 1 && isSameClause(expressions[0], noun, tree) ? expressions[0] : nil)
+    let told =
+      mine
+      ?? (expressions.count == 1 && isSameClause(expressions[0], noun, tree) ? expressions[0] : nil)
     guard let told else { return nil }
     let span = anchor.span(of: told, tense: .future, narrative: nil)
     return span.bounds == nil && view.article.published.bounds != nil ? nil : span
@@ -72,7 +77,9 @@ struct CommitmentFinder: Sendable {
 
   /// "May 1 has been scheduled as the deadline".
   private func isSameClause(_ expression: TimeExpression, _ noun: Int, _ tree: SyntaxTree) -> Bool {
-    guard let verb = tree.ancestors(of: noun).first(where: { tree[$0].tag == .verb }) else { return false }
+    guard let verb = tree.ancestors(of: noun).first(where: { tree[$0].tag == .verb }) else {
+      return false
+    }
     return tree.children(of: verb).contains { child in
       (tree.base(child) == "nsubj" || tree.base(child) == "obl")
         && tree.subtree(of: child).contains { expression.range.overlaps(tree[$0].range) }
@@ -86,16 +93,43 @@ struct CommitmentFinder: Sendable {
         return (cast.actors(at: subject, in: tree), text(of: clause, tree))
       }
     }
-    for phrase in tree.children(of: noun, ["nmod"]) where tree.preposition(of: phrase) == "for" {
-      // "for U.S. and other foreign troops to leave …" may be read as a phrase with a clause.
-      let clause = tree.conjuncts(of: phrase).flatMap { tree.children(of: $0, ["acl"]) }.first
-      let actors = tree.conjuncts(of: phrase).flatMap { cast.actors(at: $0, in: tree) + owners(of: $0, tree) }
-      if let clause { return (distinct(actors), text(of: clause, tree)) }
-      return (distinct(actors), tree.range(of: tree.phrase(of: phrase).filter { tree[$0].relation != "case" && tree[$0].relation != "det" }).map { view.text($0) })
+    if let told = dutyInOrder(after: noun, tree) { return told }
+    let things = tree.children(of: noun, ["compound"]).filter {
+      tree[$0].tag == .noun && !isTimeWord($0, tree)
     }
-    let things = tree.children(of: noun, ["compound"]).filter { tree[$0].tag == .noun && !isTimeWord($0, tree) }
     guard let thing = things.last else { return ([], nil) }
-    return (owners(of: noun, tree) + owners(of: thing, tree), tree.range(of: tree.phrase(of: thing).filter { !isTimeWord($0, tree) }).map { view.text($0) })
+    return (
+      owners(of: noun, tree) + owners(of: thing, tree),
+      tree.range(of: tree.phrase(of: thing).filter { !isTimeWord($0, tree) }).map { view.text($0) }
+    )
+  }
+
+  /// "deadline for U.S. and other foreign troops to leave …", read by the order of its words, as
+  /// the tree of so long a phrase is often wrong.
+  private func dutyInOrder(after noun: Int, _ tree: SyntaxTree) -> (by: [Int], what: String?)? {
+    guard noun + 2 < tree.count, tree.lower[noun + 1] == "for" else { return nil }
+    let end = min(tree.count, noun + 18)
+    let verb = ((noun + 2)..<end).first {
+      tree.lower[$0] == "to" && $0 + 1 < tree.count && tree[$0 + 1].tag == .verb
+    }
+    .map { $0 + 1 }
+    let stop = verb.map { $0 - 1 } ?? min(end, phraseEnd(from: noun + 2, tree))
+    var actors: [Int] = []
+    for position in (noun + 2)..<max(stop, noun + 2) {
+      guard let index = cast.mention(at: position, sentence: tree.index) else { continue }
+      actors += cast.referents[tree.index][index]
+    }
+    actors = distinct(actors.filter { cast.members[$0].kind != .person })
+    guard !actors.isEmpty else { return nil }
+    if let verb { return (actors, text(of: verb, tree)) }
+    let words = ((noun + 2)..<stop).filter { tree[$0].tag != .determiner || $0 > noun + 2 }
+    return (actors, tree.range(of: words).map { view.text($0) })
+  }
+
+  private func phraseEnd(from start: Int, _ tree: SyntaxTree) -> Int {
+    (start..<tree.count).first {
+      [.verb, .auxiliary, .punctuation, .subordinatingConjunction].contains(tree[$0].tag)
+    } ?? tree.count
   }
 
   private func distinct(_ actors: [Int]) -> [Int] {
@@ -106,9 +140,13 @@ struct CommitmentFinder: Sendable {
 
   private func owners(of noun: Int, _ tree: SyntaxTree) -> [Int] {
     let owned = tree.children(of: noun, ["nmod:poss", "compound", "amod"]).flatMap { child in
-      cast.actors(at: child, in: tree) + tree.children(of: child, ["nmod:poss", "compound", "amod"]).flatMap { cast.actors(at: $0, in: tree) }
+      cast.actors(at: child, in: tree)
+        + tree.children(of: child, ["nmod:poss", "compound", "amod"]).flatMap {
+          cast.actors(at: $0, in: tree)
+        }
     }
-    return distinct(owned.filter { [.state, .organization, .armedGroup, .group].contains(cast.members[$0].kind) })
+    return distinct(
+      owned.filter { [.state, .organization, .armedGroup, .group].contains(cast.members[$0].kind) })
   }
 
   private func isTimeWord(_ position: Int, _ tree: SyntaxTree) -> Bool {
@@ -118,9 +156,15 @@ struct CommitmentFinder: Sendable {
   /// The words of an obligation, without what governs it.
   private func text(of clause: Int, _ tree: SyntaxTree) -> String? {
     let outside: Set<String> = ["nsubj", "mark"]
-    let skipped = Set(tree.children(of: clause).filter { outside.contains(tree.base($0)) && $0 < clause }.flatMap { tree.subtree(of: $0) })
-    let words = tree.subtree(of: clause).filter { !skipped.contains($0) && $0 >= clause && $0 - clause <= 14 }
-    let kept = words.last.map { tree[$0].tag == .punctuation } == true ? Array(words.dropLast()) : words
+    let skipped = Set(
+      tree.children(of: clause).filter { outside.contains(tree.base($0)) && $0 < clause }.flatMap {
+        tree.subtree(of: $0)
+      })
+    let words = tree.subtree(of: clause).filter {
+      !skipped.contains($0) && $0 >= clause && $0 - clause <= 14
+    }
+    let kept =
+      words.last.map { tree[$0].tag == .punctuation } == true ? Array(words.dropLast()) : words
     return tree.range(of: kept).map { view.text($0) }
   }
 
@@ -132,7 +176,8 @@ struct CommitmentFinder: Sendable {
     guard !reading.isNegated, reading.modality == .real, reading.tense != .future,
       let clause = tree.children(of: verb, ["xcomp"]).first ?? willClause(of: verb, tree)
     else { return nil }
-    let by = distinct(ArgumentReader(tree: tree).subjects(of: verb).flatMap { cast.actors(at: $0, in: tree) })
+    let by = distinct(
+      ArgumentReader(tree: tree).subjects(of: verb).flatMap { cast.actors(at: $0, in: tree) })
     guard !by.isEmpty, let what = text(of: clause, tree), what.contains(" ") else { return nil }
     return CommitmentClaim(
       by: by, to: recipients(of: verb, by, tree), what: negation(clause, tree) + what,
@@ -151,7 +196,10 @@ struct CommitmentFinder: Sendable {
   }
 
   private func recipients(of verb: Int, _ by: [Int], _ tree: SyntaxTree) -> [Int] {
-    distinct(tree.children(of: verb, ["iobj", "obj"]).flatMap { cast.actors(at: $0, in: tree) }.filter { !by.contains($0) })
+    distinct(
+      tree.children(of: verb, ["iobj", "obj"]).flatMap { cast.actors(at: $0, in: tree) }.filter {
+        !by.contains($0)
+      })
   }
 
   private func promised(_ clause: Int, _ tree: SyntaxTree) -> TimeSpan {
@@ -176,7 +224,9 @@ struct CommitmentFinder: Sendable {
     let lemmas = Set(tree.sentence.tokens.map { $0.lemma.lowercased() })
     if !lemmas.isDisjoint(with: lexicon.extensionWords) { return .extensionSought }
     if !lemmas.isDisjoint(with: lexicon.doubt) { return .inDoubt }
-    guard let verb = tree[noun].head, tree[verb].tag == .verb, tree.base(noun) == "obj" else { return .pending }
+    guard let verb = tree[noun].head, tree[verb].tag == .verb, tree.base(noun) == "obj" else {
+      return .pending
+    }
     let reading = tree.verbReading(at: verb)
     guard reading.modality == .real, !reading.isNegated else { return .pending }
     if lexicon.broken.contains(tree[verb].lemma) { return .broken }
@@ -184,7 +234,9 @@ struct CommitmentFinder: Sendable {
   }
 
   private func agreement(in tree: SyntaxTree) -> Int? {
-    events.firstIndex { $0.sentence == tree.index && $0.isAgreement && $0.claim.status == .occurred }
+    events.firstIndex {
+      $0.sentence == tree.index && $0.isAgreement && $0.claim.status == .occurred
+    }
   }
 
   private func counterparties(_ agreement: Int?, by: [Int]) -> [Int] {

@@ -16,7 +16,9 @@ struct EventClueReader: Sendable {
 
   /// The kind of happening and the states and bodies in it; nil where that could be many things.
   private func key(of claim: EventClaim) -> String? {
-    guard claim.status == .occurred, claim.type == .agree || claim.mode == "conference" else { return nil }
+    guard claim.status == .occurred, claim.type == .agree || claim.mode == "conference" else {
+      return nil
+    }
     let names = Set(claim.participants.compactMap { side(cast.members[$0.actor]) }).sorted()
     guard names.count >= 2 else { return nil }
     return ([claim.type.rawValue] + names).joined(separator: "|")
@@ -39,8 +41,10 @@ struct EventClueReader: Sendable {
     case .calendar(let year, let month, let day):
       guard let start = CivilDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
       let end =
-        day != nil ? start
-        : month != nil ? start.adding(months: 1).adding(days: -1) : start.adding(months: 12).adding(days: -1)
+        day != nil
+        ? start
+        : month != nil
+          ? start.adding(months: 1).adding(days: -1) : start.adding(months: 12).adding(days: -1)
       return .datedEvent(key: key, start: start, end: end)
     default:
       return nil

@@ -26,6 +26,7 @@ struct EventFinder: Sendable {
     let finder = TriggerFinder(triggers: triggers)
     for tree in view.trees {
       scene.enter(tree, view: view)
+      defer { scene.leave(tree, view: view, anchor: anchor) }
       let status = StatusReader(
         triggers: triggers, tree: tree,
         isHeadline: view.kinds[tree.index] == .title || view.kinds[tree.index] == .caption)
@@ -43,14 +44,19 @@ struct EventFinder: Sendable {
   ) -> Found? {
     let entry = triggers.entry(predication.entry)
     guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
-      let parts = RoleReader(cast: cast, tree: tree, entry: entry, predication: predication).parts()
+      let parts = RoleReader(
+        cast: cast, tree: tree, entry: entry, predication: predication,
+        present: scene.participants
+      ).parts()
     else { return nil }
-    let when = time(of: predication, tree, standing, scene)
+    var when = time(of: predication, tree, standing, scene)
+    if entry.frame == .visit { when.span = lasting(when.span, predication, tree) }
     if !isBelievable(entry, predication, parts, standing, when) { return nil }
     let status = settled(standing.status, when.span)
     let claim = EventClaim(
       type: entry.type, mode: mode(entry, predication, parts, tree),
-      contexts: contexts(entry, tree), plover: PloverConventions.code(
+      contexts: contexts(entry, tree),
+      plover: PloverConventions.code(
         type: entry.type, mode: entry.mode, status: status),
       trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
       participants: parts.participants, place: parts.place, time: when.span, status: status,
@@ -89,12 +95,19 @@ struct EventFinder: Sendable {
   ) -> String? {
     guard entry.type == .consult else { return entry.mode }
     let reader = ArgumentReader(tree: tree)
-    let objects = predication.objects.map { tree[$0].lemma }
-      + reader.obliques(of: predication.trigger).filter { $0.preposition == "for" }.map { tree[$0.head].lemma }
+    let objects =
+      predication.objects.map { tree[$0].lemma }
+      + reader.obliques(of: predication.trigger).filter { $0.preposition == "for" }.map {
+        tree[$0.head].lemma
+      }
     if entry.frame == .host || entry.frame == .mediate || entry.objects != nil {
-      if objects.contains(where: ["conference", "summit", "forum"].contains) { return "conference" }
+      if objects.contains(where: ["conference", "summit", "forum"].contains) {
+        return "conference"
+      }
       if entry.frame == .mediate { return "mediation" }
-      if objects.contains(where: ["talk", "negotiation", "dialogue"].contains) { return "negotiation" }
+      if objects.contains(where: ["talk", "negotiation", "dialogue"].contains) {
+        return "negotiation"
+      }
       if objects.contains("meeting") { return "meeting" }
     }
     let byPhone = predication.obliques(["by", "over", "via"]).contains {
@@ -111,13 +124,53 @@ struct EventFinder: Sendable {
   /// "talks on water", "a meeting about the border": up to ten words.
   private func topic(_ predication: Predication, _ tree: SyntaxTree) -> String? {
     let about: Set<String> = ["on", "about", "over", "regarding", "concerning"]
-    guard let head = predication.obliques.first(where: {
+    let told = predication.obliques.first {
       about.contains($0.preposition) && tree[$0.head].tag == .noun
-    })?.head else { return nil }
+    }?.head
+    guard let head = told ?? thing(predication, tree) else { return nil }
     let marks = Set(tree.children(of: head, ["case"]))
-    let words = tree.phrase(of: head).filter { !marks.contains($0) }
+    let words = core(of: head, tree).filter { !marks.contains($0) }
     guard words.count <= 10, let range = tree.range(of: words) else { return nil }
     return view.text(range)
+  }
+
+  /// What is threatened, demanded or refused, where that is a thing and not somebody.
+  private func thing(_ predication: Predication, _ tree: SyntaxTree) -> Int? {
+    guard predication.trigger == predication.verb,
+      triggers.entry(predication.entry).frame == .directed
+    else { return nil }
+    return predication.objects.first {
+      tree[$0].tag == .noun && cast.actors(at: $0, in: tree).isEmpty
+    }
+  }
+
+  /// A noun with what stands before it and one "of", "to" or "for" phrase: no place, no time.
+  private func core(of head: Int, _ tree: SyntaxTree) -> [Int] {
+    let kept: Set<String> = ["of", "to", "for", "between", "against"]
+    let dropped = tree.children(of: head, ["nmod", "acl", "obl", "nmod:unmarked"]).filter {
+      !kept.contains(tree.preposition(of: $0) ?? "")
+    }
+    let away = Set(dropped.flatMap { tree.subtree(of: $0) })
+    return tree.phrase(of: head).filter { !away.contains($0) }
+  }
+
+  /// "arrived on April 6 for a two-day visit": the visit lasts its days.
+  private func lasting(_ span: TimeSpan, _ predication: Predication, _ tree: SyntaxTree) -> TimeSpan
+  {
+    guard let start = span.start, span.start == span.end else { return span }
+    let near = Set([predication.trigger] + predication.obliques.map(\.head) + predication.objects)
+    let days = view.times[tree.index].compactMap { expression -> Int? in
+      guard case .duration(.day, let least, let most) = expression.reference, least == most,
+        (2...30).contains(least),
+        let word = (0..<tree.count).first(where: { expression.range.overlaps(tree[$0].range) }),
+        ([word] + tree.ancestors(of: word)).prefix(4).contains(where: near.contains)
+      else { return nil }
+      return least
+    }
+    guard let days = days.first else { return span }
+    var span = span
+    span.end = start.adding(days: days - 1)
+    return span
   }
 
   // MARK: Time
@@ -182,7 +235,8 @@ struct EventFinder: Sendable {
       let twin = kept.firstIndex { other in
         other.sentence == event.sentence && other.claim.type == event.claim.type
           && other.claim.mode == event.claim.mode
-          && Set(other.claim.participants.map(\.actor)) == Set(event.claim.participants.map(\.actor))
+          && Set(other.claim.participants.map(\.actor))
+            == Set(event.claim.participants.map(\.actor))
           && other.claim.time.canBe(event.claim.time) && samePlace(other, event)
       }
       guard let twin else {
@@ -204,6 +258,8 @@ struct Scene: Sendable {
   private var paragraph: (segment: Int, paragraph: Int)?
   private var last: EventFinder.Found?
   private(set) var time: TimeSpan?
+  /// Who took part in what was told last: "the participants".
+  var participants: [ParticipantClaim] { last?.claim.participants ?? [] }
   private var bodySentences = 0
 
   mutating func enter(_ tree: SyntaxTree, view: ArticleView) {
@@ -213,8 +269,21 @@ struct Scene: Sendable {
     if view.kinds[tree.index] == .body { bodySentences += 1 }
   }
 
+  /// A date told by the sentence sets the time for "three years later".
+  mutating func leave(_ tree: SyntaxTree, view: ArticleView, anchor: TimeAnchor) {
+    for expression in view.times[tree.index] {
+      switch expression.reference {
+      case .calendar, .narrative:
+        let span = anchor.span(of: expression, tense: .past, narrative: time)
+        if span.bounds != nil { time = span }
+      default: continue
+      }
+    }
+  }
+
   mutating func note(_ event: EventFinder.Found) {
-    guard event.claim.time.bounds != nil, event.claim.status == .occurred || event.claim.status == .ongoing
+    guard event.claim.time.bounds != nil,
+      event.claim.status == .occurred || event.claim.status == .ongoing
     else { return }
     last = event
     time = event.claim.time
@@ -232,10 +301,12 @@ struct Scene: Sendable {
         start: last.claim.time.start, end: last.claim.time.end,
         granularity: last.claim.time.granularity, text: nil)
     }
-    let isLead = view.kinds[tree.index] == .title || view.kinds[tree.index] == .summary
+    let isLead =
+      view.kinds[tree.index] == .title || view.kinds[tree.index] == .summary
       || (view.kinds[tree.index] == .body && bodySentences <= 2)
     guard isLead, let written = view.article.published.bounds else { return .unknown }
     return TimeSpan(
-      start: written.lowerBound.adding(days: -1), end: written.upperBound, granularity: .day, text: nil)
+      start: written.lowerBound.adding(days: -1), end: written.upperBound, granularity: .day,
+      text: nil)
   }
 }

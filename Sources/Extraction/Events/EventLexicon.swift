@@ -24,7 +24,7 @@ package struct EventLexicon: Decodable, Sendable {
 
   /// What must be there beside the trigger for the event to be believed.
   enum Need: String, Decodable, Sendable {
-    case second, target, purpose, consequence
+    case second, target, purpose, consequence, undertaking
     case personObject = "person_object"
     case personTarget = "person_target"
     case forceSource = "force_source"

@@ -53,7 +53,9 @@ struct ArgumentReader: Sendable {
       return tree[head].tag == .verb || tree[head].tag == .auxiliary
         ? subjects(of: head, depth: depth + 1) : []
     case "xcomp":
-      if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb { return [object] }
+      if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb {
+        return [object]
+      }
       if tree.child(of: head, "aux:pass") != nil {
         return tree.children(of: head, ["nsubj:pass"]).map { antecedent(of: $0, clause: head) }
       }
@@ -99,8 +101,9 @@ struct ArgumentReader: Sendable {
     var current = verb
     for _ in 0..<4 {
       if tree[current].relation == "acl:relcl" { return current }
-      guard tree.base(current) == "conj" || tree.base(current) == "xcomp"
-        || tree.base(current) == "ccomp", let head = tree[current].head
+      guard
+        tree.base(current) == "conj" || tree.base(current) == "xcomp"
+          || tree.base(current) == "ccomp", let head = tree[current].head
       else { return nil }
       current = head
     }
@@ -134,7 +137,10 @@ struct ArgumentReader: Sendable {
     tree.children(of: verb).contains {
       ["where", "when", "why", "how"].contains(tree.lower[$0])
         || (tree.base($0) == "obl" && ["which", "whom"].contains(tree.lower[$0]))
-    } || tree.children(of: verb).contains { tree.base($0) == "nsubj" && ["who", "which", "that"].contains(tree.lower[$0]) }
+    }
+      || tree.children(of: verb).contains {
+        tree.base($0) == "nsubj" && ["who", "which", "that"].contains(tree.lower[$0])
+      }
   }
 
   /// Prepositional phrases of a verb or a noun.

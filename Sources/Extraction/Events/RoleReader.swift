@@ -7,6 +7,8 @@ struct RoleReader: Sendable {
   let tree: SyntaxTree
   let entry: EventLexicon.Entry
   let predication: Predication
+  /// Who took part in the happening that was told last.
+  var present: [ParticipantClaim] = []
 
   struct Parts: Sendable {
     var participants: [ParticipantClaim] = []
@@ -32,7 +34,9 @@ struct RoleReader: Sendable {
 
   // MARK: Frames
 
-  private static let company: Set<String> = ["with", "between", "among", "and", "along with", "together with", "alongside"]
+  private static let company: Set<String> = [
+    "with", "between", "among", "and", "along with", "together with", "alongside",
+  ]
 
   private func meeting(_ parts: inout Parts) {
     if entry.frame == .stall {
@@ -45,7 +49,9 @@ struct RoleReader: Sendable {
     add(predication.obliques(["by"]), as: .party, to: &parts)
     add(ofPhrases(), as: .party, to: &parts)
     if entry.frame == .discuss {
-      for target in entry.target ?? [] { add(predication.obliques([target]), as: .party, to: &parts) }
+      for target in entry.target ?? [] {
+        add(predication.obliques([target]), as: .party, to: &parts)
+      }
       for object in predication.objects { add(companions(of: object), as: .party, to: &parts) }
     }
     participation(&parts)
@@ -56,14 +62,16 @@ struct RoleReader: Sendable {
   private func happening(_ noun: Int, _ parts: inout Parts) {
     let reader = ArgumentReader(tree: tree)
     let around = reader.obliques(of: noun)
-    for oblique in around where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
+    for oblique in around
+    where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
       add([oblique.head], as: .party, to: &parts)
     }
     add(tree.children(of: noun, ["nmod:poss", "compound", "amod"]), as: .party, to: &parts)
     if parts.place == nil {
-      parts.place = around.lazy.filter { ["in", "at"].contains($0.preposition) }.compactMap {
-        cast.place(at: $0.head, sentence: tree.index)
-      }.first
+      parts.place =
+        around.lazy.filter { ["in", "at"].contains($0.preposition) }.compactMap {
+          cast.place(at: $0.head, sentence: tree.index)
+        }.first
     }
   }
 
@@ -71,8 +79,12 @@ struct RoleReader: Sendable {
   private func participation(_ parts: inout Parts) {
     let reader = ArgumentReader(tree: tree)
     for oblique in predication.obliques
-    where oblique.preposition == "with" && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma) {
-      add(reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party, to: &parts)
+    where oblique.preposition == "with"
+      && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma)
+    {
+      add(
+        reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party,
+        to: &parts)
     }
     for clause in tree.children(of: predication.trigger, ["acl", "acl:relcl"]) {
       let agents = reader.agents(of: clause)
@@ -93,24 +105,33 @@ struct RoleReader: Sendable {
       let lemma = tree[child].lemma
       guard ["host", "broker", "mediate", "sponsor"].contains(lemma) else { continue }
       let role: ParticipantRole = lemma == "host" ? .host : .mediator
-      add(tree.children(of: child, ["obl", "obl:unmarked", "compound", "obl:agent", "nsubj"]), as: role, to: &parts)
+      add(
+        tree.children(of: child, ["obl", "obl:unmarked", "compound", "obl:agent", "nsubj"]),
+        as: role, to: &parts)
     }
   }
 
   private func visit(_ parts: inout Parts) {
     add(predication.sources, as: .source, to: &parts)
-    add(predication.obliques(["by", "of"]), as: .source, to: &parts, onlyPeople: predication.isNounAlone)
-    add(Array(predication.obliques(["with", "along with", "together with", "accompanied by"])), as: .source, to: &parts)
+    add(
+      predication.obliques(["by", "of"]), as: .source, to: &parts,
+      onlyPeople: predication.isNounAlone)
+    add(
+      Array(predication.obliques(["with", "along with", "together with", "accompanied by"])),
+      as: .source, to: &parts)
     // The state gone to takes part as host.
     for head in destinations() {
       for conjunct in tree.conjuncts(of: head) {
-        for actor in cast.actors(at: conjunct, in: tree, coordinated: false) { append(actor, .host, &parts) }
+        for actor in cast.actors(at: conjunct, in: tree, coordinated: false) {
+          append(actor, .host, &parts)
+        }
       }
     }
   }
 
   private func destinations() -> [Int] {
-    let objects = entry.frame == .visit && predication.trigger == predication.verb ? predication.objects : []
+    let objects =
+      entry.frame == .visit && predication.trigger == predication.verb ? predication.objects : []
     return objects + predication.obliques(["to", "in", "at", "into"])
   }
 
@@ -130,8 +151,12 @@ struct RoleReader: Sendable {
       }
     }
     for oblique in predication.obliques
-    where oblique.preposition == "with" && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma) {
-      add(reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party, to: &parts)
+    where oblique.preposition == "with"
+      && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma)
+    {
+      add(
+        reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party,
+        to: &parts)
     }
     if parts.place == nil { parts.place = hostPlace() }
   }
@@ -167,14 +192,27 @@ struct RoleReader: Sendable {
 
   private func directed(_ parts: inout Parts) {
     add(predication.sources, as: .source, to: &parts)
+    if parts.participants.isEmpty, predication.sources.contains(where: isThosePresent) {
+      for participant in present where participant.role != .target {
+        append(participant.actor, .source, &parts)
+      }
+    }
     let targets = Set(entry.target ?? [])
-    if targets.contains("obj") || targets.contains("iobj") { addTargets(predication.objects, &parts) }
+    if targets.contains("obj") || targets.contains("iobj") {
+      addTargets(predication.objects, &parts)
+    }
     let prepositions = targets.subtracting(["obj", "iobj"])
     addTargets(predication.obliques(prepositions), &parts)
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+  }
+
+  /// "the participants", "the delegates": those of the happening that was just told.
+  private func isThosePresent(_ head: Int) -> Bool {
+    ["participant", "attendee", "delegate"].contains(tree[head].lemma)
+      && tree.children(of: head, ["det"]).contains { tree.lower[$0] == "the" }
   }
 
   private func addTargets(_ heads: [Int], _ parts: inout Parts) {
@@ -228,15 +266,28 @@ struct RoleReader: Sendable {
     } else {
       heads = predication.obliques(["in", "at", "near", "outside"])
     }
-    for head in heads {
+    for head in heads + insideHappenings() {
       if let place = cast.place(at: head, sentence: tree.index) { return refined(place, at: head) }
       for child in tree.children(of: head, ["appos", "nmod", "conj"]) {
         if let place = cast.place(at: child, sentence: tree.index),
-          tree[child].relation != "nmod" || ["in", "of", "near"].contains(tree.preposition(of: child) ?? "")
-        { return place }
+          tree[child].relation != "nmod"
+            || ["in", "of", "near"].contains(tree.preposition(of: child) ?? "")
+        {
+          return place
+        }
       }
     }
     return nil
+  }
+
+  /// "gather for a conference in Quito": the place of what they gather for.
+  private func insideHappenings() -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    return (predication.objects + predication.obliques(["for", "at"])).filter {
+      Self.happenings.contains(tree[$0].lemma)
+    }.flatMap { happening in
+      reader.obliques(of: happening).filter { ["in", "at"].contains($0.preposition) }.map(\.head)
+    }
   }
 
   /// "in the Chilean capital, Santiago": the name that explains the word.
@@ -267,14 +318,17 @@ struct RoleReader: Sendable {
         && parts.participants.filter { $0.role == .source }.contains { isTraveller($0.actor) }
     case .host: return roles.contains(.host) && (roles.contains(.party) || hostsHappening())
     case .receive, .mediate: return roles.contains(.party)
-    case .directed: return roles.contains(.source) || (roles.contains(.target) && entry.needs?.contains(.target) == true)
+    case .directed:
+      return roles.contains(.source)
+        || (roles.contains(.target) && entry.needs?.contains(.target) == true)
     case .stall: return !parts.participants.isEmpty && stallsHappening()
     default: return true
     }
   }
 
   private static let happenings: Set<String> = [
-    "talk", "meeting", "conference", "summit", "negotiation", "dialogue", "forum", "session", "process",
+    "talk", "meeting", "conference", "summit", "negotiation", "dialogue", "forum", "session",
+    "process",
     "consultation", "discussion", "visit", "round",
   ]
 
@@ -297,19 +351,45 @@ struct RoleReader: Sendable {
     case .target: return parts.participants.contains { $0.role == .target }
     case .personObject, .personTarget:
       return target.contains { cast.members[$0.actor].kind == .person }
-        || predication.objects.contains { cast.lexicon.persons.contains(tree[$0].lemma) || cast.lexicon.delegates.contains(tree[$0].lemma) }
+        || predication.objects.contains {
+          cast.lexicon.persons.contains(tree[$0].lemma)
+            || cast.lexicon.delegates.contains(tree[$0].lemma)
+        }
     case .forceSource:
-      return predication.sources.contains { cast.lexicon.delegates.contains(tree[$0].lemma) || tree.lower[$0] == "army" }
+      return predication.sources.contains {
+        cast.lexicon.delegates.contains(tree[$0].lemma) || tree.lower[$0] == "army"
+      }
     case .governmentSource:
       return predication.sources.contains { cast.lexicon.governments.contains(tree[$0].lemma) }
     case .peopleSource:
-      return predication.sources.contains { ["people", "protester", "demonstrator", "thousand", "hundred", "crowd", "resident", "student", "activist", "dozen", "worker", "supporter"].contains(tree[$0].lemma) }
+      return predication.sources.contains {
+        [
+          "people", "protester", "demonstrator", "thousand", "hundred", "crowd", "resident",
+          "student", "activist", "dozen", "worker", "supporter",
+        ].contains(tree[$0].lemma)
+      }
+    case .undertaking:
+      // "agreed that the talks were useful" is an opinion; "agreed to meet" binds.
+      return tree.children(of: predication.trigger, ["xcomp", "obl", "obj"]).isEmpty == false
+        || tree.children(of: predication.trigger, ["ccomp"]).contains { clause in
+          tree.children(of: clause, ["aux"]).contains {
+            ["will", "would", "should", "shall"].contains(tree.lower[$0])
+          }
+        }
     case .purpose:
-      return tree.children(of: predication.trigger, ["acl"]).contains { ["seek", "ask", "urge", "request", "demand", "call", "appeal"].contains(tree[$0].lemma) }
+      return tree.subtree(of: predication.verb ?? predication.trigger).filter {
+        $0 > predication.trigger && ["acl", "advcl"].contains(tree.base($0))
+      }.contains {
+        ["seek", "ask", "urge", "request", "demand", "call", "appeal"].contains(tree[$0].lemma)
+      }
     case .consequence:
       return tree.children(of: predication.trigger, ["advcl", "obl"]).contains { clause in
-        tree.children(of: clause, ["mark", "case"]).contains { ["against", "of"].contains(tree.lower[$0]) }
-          || (tree.preposition(of: clause) == "of" && ["consequence", "retaliation", "action", "war", "response"].contains(tree[clause].lemma))
+        tree.children(of: clause, ["mark", "case"]).contains {
+          ["against", "of"].contains(tree.lower[$0])
+        }
+          || (tree.preposition(of: clause) == "of"
+            && ["consequence", "retaliation", "action", "war", "response"].contains(
+              tree[clause].lemma))
       }
     }
   }

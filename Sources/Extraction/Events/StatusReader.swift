@@ -20,13 +20,31 @@ struct StatusReader: Sendable {
 
   /// Nil where the sentence does not say that the happening took or may take place.
   func standing(of predication: Predication) -> Standing? {
-    if predication.isNounAlone { return standingOfNoun(predication) }
-    guard let verb = predication.verb else { return nil }
-    guard let own = standing(ofVerb: verb) else { return nil }
-    if predication.trigger != verb, tree.child(of: predication.trigger, "det").map({ tree.lower[$0] == "no" }) == true {
+    if isDenied(predication.trigger) || isConditional(predication.verb ?? predication.trigger) {
       return nil
     }
-    return own
+    if predication.isNounAlone { return standingOfNoun(predication) }
+    guard let verb = predication.verb else { return nil }
+    return standing(ofVerb: verb)
+  }
+
+  /// "no agreement", "without any agreement".
+  private func isDenied(_ trigger: Int) -> Bool {
+    tree.children(of: trigger, ["det", "case", "mark"]).contains {
+      ["no", "without", "neither"].contains(tree.lower[$0])
+    }
+  }
+
+  /// Below an "if" nothing has happened, up to the clause that reports it.
+  private func isConditional(_ word: Int) -> Bool {
+    for position in [word] + tree.ancestors(of: word) {
+      let marks = tree.children(of: position, ["mark"]).map { tree.lower[$0] }
+      if marks.contains("if") || marks.contains("unless") || marks.contains("without") {
+        return true
+      }
+      if tree.base(position) == "ccomp" { return false }
+    }
+    return false
   }
 
   func standing(ofVerb verb: Int) -> Standing? {
@@ -97,7 +115,10 @@ struct StatusReader: Sendable {
     guard tree[head].tag == .verb else {
       let isUnlikely = ["unlikely", "likely", "possible", "able", "unable", "ready", "willing"]
       return isUnlikely.contains(tree[head].lemma)
-        ? Standing(status: tree[head].lemma == "likely" || tree[head].lemma == "ready" || tree[head].lemma == "willing" ? .proposed : .hypothetical, tense: .future, isFirm: false) : own
+        ? Standing(
+          status: tree[head].lemma == "likely" || tree[head].lemma == "ready"
+            || tree[head].lemma == "willing" ? .proposed : .hypothetical, tense: .future,
+          isFirm: false) : own
     }
     // "began to withdraw", "continued to meet": as the governor stands.
     guard let governor = standing(ofVerb: head) else { return nil }
@@ -132,15 +153,19 @@ struct StatusReader: Sendable {
     if own.status == .hypothetical {
       // "announced that the premier would receive him": the past's future, as a plan.
       let hasWould = reading.modality == .possible && reading.tense == .past
-      let announces = ["announce", "say", "confirm", "agree", "expect", "decide", "declare", "schedule"]
-      return hasWould && announces.contains(lemma) && above.tense == .past
+      let announces = ["announce", "say", "confirm", "agree", "expect", "decide", "declare"]
+      return hasWould && announces.contains(lemma) && (above.tense == .past || lemma == "expect")
         && !reading.isNegated && spells("would", reading: reading, under: head)
         ? Standing(status: .scheduled, tense: .future, isFirm: false) : own
     }
-    if let status = triggers.status(governor: lemma), ["denied", "hypothetical", "demanded"].contains(status) {
+    if let status = triggers.status(governor: lemma),
+      ["denied", "hypothetical", "demanded"].contains(status)
+    {
       return standing(governedAs: status, own, governor: above)
     }
-    if let status = triggers.status(governor: lemma), status == "threatened", reading.modality == .planned {
+    if let status = triggers.status(governor: lemma), status == "threatened",
+      reading.modality == .planned
+    {
       return standing(governedAs: status, own, governor: above)
     }
     return conditional(own, above: head)
@@ -160,14 +185,17 @@ struct StatusReader: Sendable {
       return Standing(status: .hypothetical, tense: own.tense, isFirm: false)
     }
     guard reading.modality == .open else { return own }
-    if marks.contains("against") || marks.contains("from") || marks.contains("instead") { return nil }
+    if marks.contains("against") || marks.contains("from") || marks.contains("instead") {
+      return nil
+    }
     if marks.contains("to") {
       // A purpose: planned if its governor took place, otherwise as that stands.
       if let status = triggers.status(governor: tree[head].lemma) {
         return standing(governedAs: status, own, governor: tree.verbReading(at: head))
       }
       guard tree[head].tag == .verb, let governor = standing(ofVerb: head) else { return nil }
-      let planned: EventStatus = governor.status == .occurred || governor.status == .ongoing
+      let planned: EventStatus =
+        governor.status == .occurred || governor.status == .ongoing
         ? .scheduled : governor.status
       return Standing(status: planned, tense: .future, isFirm: false)
     }
@@ -285,7 +313,8 @@ struct StatusReader: Sendable {
   private func standing(noun: Int, besides head: Int) -> Standing? {
     for ancestor in tree.ancestors(of: noun) where tree[ancestor].tag == .verb {
       guard let above = standing(ofVerb: ancestor), above.status == .occurred else { return nil }
-      return Standing(status: .occurred, tense: above.tense, isFirm: false, isPerfect: above.isPerfect)
+      return Standing(
+        status: .occurred, tense: above.tense, isFirm: false, isPerfect: above.isPerfect)
     }
     return nil
   }

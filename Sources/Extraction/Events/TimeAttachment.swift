@@ -29,7 +29,9 @@ struct TimeAttachment: Sendable {
     }
     if let direct = best(anchored.filter { own.contains($0.1) }) { return direct }
     let phrases = Set(predication.obliques.map(\.head) + predication.objects)
-    if let inside = best(anchored.filter { phrases.contains($0.1) || isNounPart($0.1, of: phrases) }) {
+    if let inside = best(
+      anchored.filter { phrases.contains($0.1) || isNounPart($0.1, of: phrases) })
+    {
       return inside
     }
     return above(predication, anchored)
@@ -57,7 +59,9 @@ struct TimeAttachment: Sendable {
 
   /// "during his trip to Accra on Monday": the day hangs on a word of the phrase.
   private func isNounPart(_ word: Int, of phrases: Set<Int>) -> Bool {
-    guard [.noun, .properNoun].contains(tree[word].tag), let head = tree[word].head else { return false }
+    guard [.noun, .properNoun].contains(tree[word].tag), let head = tree[word].head else {
+      return false
+    }
     return phrases.contains(head) && tree.base(word) == "nmod"
   }
 
@@ -70,9 +74,11 @@ struct TimeAttachment: Sendable {
     for _ in 0..<4 {
       guard let head = tree[current].head else { break }
       let relation = tree.base(current)
-      let passes = ["xcomp", "conj", "obj", "obl", "nsubj", "nmod"].contains(relation)
+      let passes =
+        ["xcomp", "conj", "obj", "obl", "nsubj", "nmod"].contains(relation)
         || (relation == "advcl" && tree.verbReading(at: current).modality == .open)
         || (relation == "acl" && tree[head].tag == .noun)
+        || (relation == "advcl" && isCleft(current))
       guard passes else { break }
       if relation == "conj", tree.child(of: current, "nsubj", "nsubj:pass") != nil { break }
       if let found = best(anchored.filter { $0.1 == head && precedes($0.0, current, relation) }) {
@@ -81,6 +87,13 @@ struct TimeAttachment: Sendable {
       current = head
     }
     return initial(predication, anchored)
+  }
+
+  /// "It was in July when …".
+  private func isCleft(_ verb: Int) -> Bool {
+    tree.children(of: verb, ["advmod", "mark"]).contains {
+      ["when", "that"].contains(tree.lower[$0])
+    }
   }
 
   /// The time of a first verb is the second's only where it is told before both.

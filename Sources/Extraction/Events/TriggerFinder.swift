@@ -14,7 +14,10 @@ struct TriggerFinder: Sendable {
       spent.insert(position)
       if let verb = predication.verb { spent.insert(verb) }
     }
-    for position in 0..<tree.count where tree[position].tag == .verb && !spent.contains(position) {
+    for position in 0..<tree.count
+    where tree[position].tag == .verb && !spent.contains(position)
+      && tree[position].relation != "amod" && tree[position].relation != "case"
+    {
       if let predication = verbPredication(at: position, tree, reader) { found.append(predication) }
     }
     return found.sorted { $0.trigger < $1.trigger }
@@ -63,7 +66,8 @@ struct TriggerFinder: Sendable {
       return wanted.allSatisfy(words.contains) && follows(wanted, position, tree) ? ([], ()) : nil
     }
     if children.contains(where: {
-      tree[$0].lemma == first && ["compound:prt", "advmod", "xcomp", "obj"].contains(tree[$0].relation)
+      tree[$0].lemma == first
+        && ["compound:prt", "advmod", "xcomp", "obj"].contains(tree[$0].relation)
     }) {
       return ([], ())
     }
@@ -75,7 +79,10 @@ struct TriggerFinder: Sendable {
   private func follows(_ words: [String], _ position: Int, _ tree: SyntaxTree) -> Bool {
     var next = position + 1
     for word in words {
-      guard let found = (next..<min(tree.count, next + 4)).first(where: { tree[$0].lemma == word || tree.lower[$0] == word })
+      guard
+        let found = (next..<min(tree.count, next + 4)).first(where: {
+          tree[$0].lemma == word || tree.lower[$0] == word
+        })
       else { return false }
       next = found + 1
     }
@@ -125,9 +132,12 @@ struct TriggerFinder: Sendable {
     let first = tree.coordinationHead(of: noun)
     var verbs: [Int] = []
     if let head = tree[first].head,
-      ["obj", "nsubj", "obl", "xcomp", "nmod"].contains(tree.base(first)) {
+      ["obj", "nsubj", "obl", "xcomp", "nmod"].contains(tree.base(first))
+    {
       let base = tree.base(first)
-      if base == "obj" || tree[first].relation == "nsubj:pass" || (base == "obl" && ["in", "for", "on", "to"].contains(tree.preposition(of: first) ?? "")) {
+      if base == "obj" || tree[first].relation == "nsubj:pass"
+        || (base == "obl" && ["in", "for", "on", "to"].contains(tree.preposition(of: first) ?? ""))
+      {
         verbs.append(head)
       }
     }
@@ -149,7 +159,9 @@ struct TriggerFinder: Sendable {
     var sources = reader.subjects(of: verb)
     if sources.contains(noun) { sources = [] }
     sources += owners(of: noun, tree)
-    let objects = tree.children(of: verb, ["iobj"]) + tree.children(of: verb, ["obj"]).filter { $0 != tree.coordinationHead(of: noun) }
+    let objects =
+      tree.children(of: verb, ["iobj"])
+      + tree.children(of: verb, ["obj"]).filter { $0 != tree.coordinationHead(of: noun) }
     return Predication(
       entry: entry, trigger: noun, verb: verb, sources: sources,
       objects: objects,

@@ -45,7 +45,9 @@ struct FigureFinder: Sendable {
       value *= multiplier
       end += 1
     }
-    return Number(tokens: position..<end, value: value, isWord: lexicon.numbers[word] != nil && end == position + 1)
+    return Number(
+      tokens: position..<end, value: value,
+      isWord: lexicon.numbers[word] != nil && end == position + 1)
   }
 
   /// "2,700", "1.5", "16", "1.5bn"; nil for "3-0", "7:16", "2nd".
@@ -101,27 +103,48 @@ struct FigureFinder: Sendable {
       return Counted(what: subject(of: noun, tree), unit: currency, isMeasure: true, head: noun)
     }
     if let unit = lexicon.units[lemma] {
-      if ["year", "month", "week", "day", "hour", "minute"].contains(lemma), isPlainDuration(noun, tree) {
-        return Counted(what: subject(of: noun, tree), unit: unit, isMeasure: true, head: noun)
+      if ["year", "month", "week", "day", "hour", "minute"].contains(lemma),
+        !isLength(number, noun, tree)
+      {
+        return nil
       }
       return Counted(what: subject(of: noun, tree), unit: unit, isMeasure: true, head: noun)
     }
+    if number.isWord, noun == number.tokens.upperBound + 1 { return nil }
     guard !lexicon.skipped.contains(lemma), [.noun, .properNoun].contains(tree[noun].tag),
       !isReference(noun, tree)
     else { return nil }
     let words = tree.phrase(of: noun).filter {
-      !number.tokens.contains($0) && !["det", "case", "nummod", "nmod:poss"].contains(tree[$0].relation)
+      !number.tokens.contains($0)
+        && !["det", "case", "nummod", "nmod:poss"].contains(tree[$0].relation)
     }
-    let what = tree.range(of: words.filter { abs($0 - noun) <= 6 && $0 >= number.tokens.upperBound }) ?? tree[noun].range
+    let what =
+      tree.range(of: words.filter { abs($0 - noun) <= 6 && $0 >= number.tokens.upperBound })
+      ?? tree[noun].range
     return Counted(what: view.text(what), unit: lemma, isMeasure: false, head: noun)
   }
 
-  private func isPlainDuration(_ noun: Int, _ tree: SyntaxTree) -> Bool { true }
+  /// A sentence of 15 months, a remand for eight days; not "a two-day visit", not "in nine years".
+  private func isLength(_ number: Number, _ noun: Int, _ tree: SyntaxTree) -> Bool {
+    guard noun == number.tokens.upperBound, tree[noun].relation != "compound" else { return false }
+    switch tree.preposition(of: noun) {
+    case nil, "for", "to", "of", "up to": break
+    default: return false
+    }
+    return !view.times[tree.index].contains { expression in
+      guard expression.range.overlaps(tree[noun].range) else { return false }
+      if case .duration = expression.reference { return false }
+      return true
+    }
+  }
 
   /// "the two ministers": a number that only points back is no quantity.
   private func isReference(_ noun: Int, _ tree: SyntaxTree) -> Bool {
-    tree.children(of: noun, ["det"]).contains { ["the", "these", "those", "both"].contains(tree.lower[$0]) }
-      && (cast.lexicon.states.contains(tree[noun].lemma) || cast.lexicon.delegates.contains(tree[noun].lemma))
+    tree.children(of: noun, ["det"]).contains {
+      ["the", "these", "those", "both"].contains(tree.lower[$0])
+    }
+      && (cast.lexicon.states.contains(tree[noun].lemma)
+        || cast.lexicon.delegates.contains(tree[noun].lemma))
   }
 
   private func money(_ number: Number, _ tree: SyntaxTree) -> Counted? {
@@ -134,10 +157,13 @@ struct FigureFinder: Sendable {
   private func age(_ number: Number, _ tree: SyntaxTree) -> Counted? {
     let start = number.tokens.lowerBound
     let end = number.tokens.upperBound
-    if end + 3 < tree.count, tree.lower[end..<min(tree.count, end + 4)].filter({ $0 != "-" }).prefix(2) == ["year", "old"] {
+    if end + 3 < tree.count,
+      tree.lower[end..<min(tree.count, end + 4)].filter({ $0 != "-" }).prefix(2) == ["year", "old"]
+    {
       return Counted(what: "age", unit: "years", isMeasure: true, head: start)
     }
-    guard start >= 2, tree[start - 1].text == ",", end < tree.count, [",", "."].contains(tree[end].text),
+    guard start >= 2, tree[start - 1].text == ",", end < tree.count,
+      [",", "."].contains(tree[end].text),
       (1...120).contains(number.value), !number.isWord,
       let mention = cast.mentions[tree.index].first(where: { $0.tokens.upperBound == start - 1 }),
       mention.kind == .person
@@ -156,11 +182,15 @@ struct FigureFinder: Sendable {
     }
     for position in number.tokens {
       if let head = tree[position].head, !number.tokens.contains(head),
-        ["nummod", "compound", "nmod", "amod"].contains(tree.base(position)), head > last, head - last <= 5
-      { return head }
+        ["nummod", "compound", "nmod", "amod"].contains(tree.base(position)), head > last,
+        head - last <= 5
+      {
+        return head
+      }
     }
-    if number.tokens.upperBound < tree.count, lexicon.units[tree.lower[number.tokens.upperBound]] != nil
-      || tree.lower[number.tokens.upperBound] == "%"
+    if number.tokens.upperBound < tree.count,
+      lexicon.units[tree.lower[number.tokens.upperBound]] != nil
+        || tree.lower[number.tokens.upperBound] == "%"
     {
       return number.tokens.upperBound
     }
@@ -172,23 +202,41 @@ struct FigureFinder: Sendable {
     var current = noun
     for _ in 0..<5 {
       guard let head = tree[current].head else { break }
+      // "trade, which was nearly $20 million": the noun that the clause explains.
+      if tree[current].relation == "acl:relcl" {
+        return tree.range(of: plain(head, tree)).map { view.text($0) } ?? tree[head].text
+      }
       if tree[head].tag == .verb {
         let reader = ArgumentReader(tree: tree)
         let subjects = tree.children(of: head, ["nsubj", "nsubj:pass"]).filter { $0 != current }
         var thing = subjects.first.map { reader.antecedent(of: $0, clause: head) }
         if tree[head].relation == "acl:relcl", let noun = tree[head].head,
-          thing.map({ tree[$0].tag == .pronoun || isTimeWord($0, tree) }) ?? true { thing = noun }
-        if let thing, thing != noun, let words = tree.range(of: tree.phrase(of: thing).filter { tree[$0].relation != "det" && tree[$0].relation != "case" }) {
+          thing.map({ tree[$0].tag == .pronoun || isTimeWord($0, tree) }) ?? true
+        {
+          thing = noun
+        }
+        if let thing, thing != noun, let words = tree.range(of: plain(thing, tree)) {
           return view.text(words)
         }
         return tree[head].lemma
       }
-      if tree[head].tag == .noun, ["nmod", "compound", "amod", "appos"].contains(tree.base(current)) {
-        return tree.range(of: tree.phrase(of: head).filter { $0 <= head && tree[$0].relation != "det" && tree[$0].relation != "case" && $0 > noun }).map { view.text($0) } ?? tree[head].text
+      if tree[head].tag == .noun,
+        ["nmod", "compound", "amod", "appos"].contains(tree.base(current))
+      {
+        return tree.range(
+          of: tree.phrase(of: head).filter {
+            $0 <= head && tree[$0].relation != "det" && tree[$0].relation != "case" && $0 > noun
+          }
+        ).map { view.text($0) } ?? tree[head].text
       }
       current = head
     }
     return tree[noun].lemma
+  }
+
+  /// The noun with the adjectives and nouns that stand before it.
+  private func plain(_ noun: Int, _ tree: SyntaxTree) -> [Int] {
+    [noun] + tree.children(of: noun, ["amod", "compound"]).filter { $0 < noun && noun - $0 <= 3 }
   }
 
   private func isTimeWord(_ position: Int, _ tree: SyntaxTree) -> Bool {
@@ -217,20 +265,29 @@ struct FigureFinder: Sendable {
 
   private func period(_ number: Number, _ tree: SyntaxTree) -> TimeSpan {
     let anchorWord = number.tokens.lowerBound
-    guard let verb = ([anchorWord] + tree.ancestors(of: anchorWord)).first(where: { tree[$0].tag == .verb })
+    guard
+      let verb = ([anchorWord] + tree.ancestors(of: anchorWord)).first(where: {
+        tree[$0].tag == .verb
+      })
     else { return .unknown }
     let predication = Predication(
       entry: 0, trigger: verb, verb: verb, obliques: ArgumentReader(tree: tree).obliques(of: verb))
-    guard let expression = TimeAttachment(tree: tree, expressions: view.times[tree.index])
-      .expression(for: predication) else { return .unknown }
+    guard
+      let expression = TimeAttachment(tree: tree, expressions: view.times[tree.index])
+        .expression(for: predication)
+    else { return .unknown }
     return anchor.span(of: expression, tense: .past, narrative: nil)
   }
 
   private func about(_ tree: SyntaxTree, _ counted: Counted) -> [Int] {
     var found: [Int] = []
     for ancestor in [counted.head] + tree.ancestors(of: counted.head) {
-      for child in [ancestor] + tree.children(of: ancestor, ["nsubj", "nsubj:pass", "compound", "nmod:poss", "amod", "nmod"]) {
-        for actor in cast.actors(at: child, in: tree, coordinated: false) where !found.contains(actor) { found.append(actor) }
+      for child in [ancestor]
+        + tree.children(
+          of: ancestor, ["nsubj", "nsubj:pass", "compound", "nmod:poss", "amod", "nmod"])
+      {
+        for actor in cast.actors(at: child, in: tree, coordinated: false)
+        where !found.contains(actor) { found.append(actor) }
       }
       if tree[ancestor].tag == .verb { break }
     }

@@ -20,7 +20,8 @@ extension MentionFinder {
     let office = reading.office(at: position).flatMap { match in
       headOf(match, tree) == position ? match : nil
     }
-    let isKnownNoun = lexicon.counterparts.contains(lemma) || lexicon.states.contains(lemma)
+    let isKnownNoun =
+      lexicon.counterparts.contains(lemma) || lexicon.states.contains(lemma)
       || lexicon.organizations.contains(lemma) || lexicon.persons.contains(lemma)
     guard office != nil || isKnownNoun else { return nil }
     return mention(at: position, lemma, office, tree, reading)
@@ -34,17 +35,22 @@ extension MentionFinder {
     at position: Int, _ lemma: String, _ office: GazetteerMatch?, _ tree: SyntaxTree,
     _ reading: GazetteerReading
   ) -> Mention {
-    let determiners = tree.children(of: position, ["det", "nummod", "det:predet"]).map { tree.lower[$0] }
+    let determiners = tree.children(of: position, ["det", "nummod", "det:predet"]).map {
+      tree.lower[$0]
+    }
     let words = office?.tokens ?? position..<position + 1
     var mention = Mention(
       sentence: tree.index, tokens: words, head: position, form: .nominal, kind: .office)
     mention.noun = lemma
     mention.possessor = tree.child(of: position, "nmod:poss")
     mention.country = office?.country ?? ownerCountry(position, tree, reading)
-    mention.isPlural = tree.lower[position] != lemma && tree.lower[position].hasSuffix("s")
+    mention.isPlural =
+      tree.lower[position] != lemma && tree.lower[position].hasSuffix("s")
       || determiners.contains("both")
     mention.count = determiners.compactMap { lexicon.counts[$0] }.max()
-    mention.isIndefinite = determiners.contains { ["a", "an", "some", "any", "no", "another", "other"].contains($0) }
+    mention.isIndefinite = determiners.contains {
+      ["a", "an", "some", "any", "no", "another", "other"].contains($0)
+    }
     if let office, let entry = gazetteer.office(office) {
       mention.sector = entry.sector
       if mention.country == nil { mention.country = entry.state }
@@ -64,7 +70,9 @@ extension MentionFinder {
     _ position: Int, _ tree: SyntaxTree, _ reading: GazetteerReading
   ) -> String? {
     for child in tree.children(of: position, ["amod", "compound", "nmod:poss", "nmod"]) {
-      if tree[child].relation == "nmod", !["of", "from"].contains(tree.preposition(of: child) ?? "") {
+      if tree[child].relation == "nmod",
+        !["of", "from"].contains(tree.preposition(of: child) ?? "")
+      {
         continue
       }
       if let country = reading.country(at: child) { return country }
@@ -79,7 +87,8 @@ extension MentionFinder {
         let entry = gazetteer.states.first(where: { $0.code == country })
       else { return nil }
       let head = head(of: match.tokens, in: tree)
-      let isModifier = ["amod", "compound", "nmod:poss", "nmod:desc", "conj"].contains(tree[head].relation)
+      let isModifier = ["amod", "compound", "nmod:poss", "nmod:desc", "conj"].contains(
+        tree[head].relation)
       guard isModifier else { return nil }
       var mention = Mention(
         sentence: tree.index, tokens: match.tokens, head: head, form: .nominal, kind: .state)

@@ -55,7 +55,15 @@ extension MentionFinder {
     while start < end,
       let title = titles.first(where: { $0.head.lowerBound == start && $0.head.upperBound < end })
     { start = title.head.upperBound }
-    while start < end, [.punctuation, .determiner, .adposition].contains(tree[start].tag) { start += 1 }
+    while start < end, [.punctuation, .determiner, .adposition].contains(tree[start].tag) {
+      start += 1
+    }
+    // "ambassador to Peru Ana Lopes": the state belongs to the office.
+    while end - start > 2,
+      let state = reading.matches(.state).first(where: {
+        $0.tokens.lowerBound == start && $0.tokens.upperBound < end - 1 && $0.sense == .name
+      }), start > 0, tree[start - 1].tag == .adposition
+    { start = state.tokens.upperBound }
     while end > start,
       ["'s", "’s", "'", "’"].contains(tree.lower[end - 1]) || tree[end - 1].tag == .punctuation
     { end -= 1 }
@@ -70,11 +78,14 @@ extension MentionFinder {
     if name.count == 1, tree[name.lowerBound].text.unicodeScalars.count < 2 { return false }
     if reading.isKnown(name) { return isTitled(name, tree, reading) }
     // "Afghan", "Kabul government": words that the gazetteer knows from end to end are no person.
-    return !name.allSatisfy { word in reading.all.contains { $0.kind != .person && $0.tokens.contains(word) } }
+    return !name.allSatisfy { word in
+      reading.all.contains { $0.kind != .person && $0.tokens.contains(word) }
+    }
   }
 
   /// "Mr. Jordan", "Senator Georgia …": a title makes a person of a name that is also a state's.
-  private func isTitled(_ name: Range<Int>, _ tree: SyntaxTree, _ reading: GazetteerReading) -> Bool {
+  private func isTitled(_ name: Range<Int>, _ tree: SyntaxTree, _ reading: GazetteerReading) -> Bool
+  {
     reading.all.contains {
       ($0.kind == .courtesy || $0.kind == .office) && $0.head.upperBound == name.lowerBound
         && $0.country == nil
@@ -87,13 +98,16 @@ extension MentionFinder {
     longest(reading.matches(.body).filter { $0.country != nil }).compactMap { match in
       guard let body = gazetteer.body(match), let country = match.country else { return nil }
       let head = head(of: match.head, in: tree)
+      // "Peruvian troops" act for Peru.
+      if lexicon.delegates.contains(tree[head].lemma.lowercased()) { return nil }
       if lexicon.governments.contains(body.label.lowercased()) {
         return state(country, match, tree, isName: false)
       }
       return Mention(
         sentence: tree.index, tokens: match.tokens, head: head, form: .name, kind: .organization,
         name: match.tokens, country: country, sector: body.sector,
-        known: "body:\(country):\(body.id)", canonical: title(of: body, country: country))
+        known: "body:\(country):\(lexicon.bodyAliases[body.id] ?? body.id)",
+        canonical: title(of: body, country: country))
     }
   }
 
@@ -172,8 +186,12 @@ extension MentionFinder {
     let first = tree.coordinationHead(of: head)
     if let verb = tree[first].head, tree.base(first) == "obj",
       ["visit", "leave", "reach", "tour", "enter"].contains(tree[verb].lemma)
-    { return true }
-    if tree[first].relation == "appos", let above = tree[first].head { return isLocative(above, tree) }
+    {
+      return true
+    }
+    if tree[first].relation == "appos", let above = tree[first].head {
+      return isLocative(above, tree)
+    }
     return tree[first].relation == "compound" || tree[first].relation == "nmod:unmarked"
       || (tree[first].head == nil && tree.count > 1)
   }
@@ -202,8 +220,12 @@ extension MentionFinder {
   private func place(_ match: GazetteerMatch, _ tree: SyntaxTree) -> Mention? {
     guard let entry = gazetteer.place(match) else { return nil }
     if match.isAmbiguous,
-      !tree.sentence.names.contains(where: { $0.tokens.overlaps(match.tokens) && $0.kind == .location })
-    { return nil }
+      !tree.sentence.names.contains(where: {
+        $0.tokens.overlaps(match.tokens) && $0.kind == .location
+      })
+    {
+      return nil
+    }
     var mention = Mention(
       sentence: tree.index, tokens: match.tokens, head: head(of: match.tokens, in: tree),
       form: .name, kind: .state, name: match.tokens, country: entry.country,
@@ -216,8 +238,10 @@ extension MentionFinder {
   func unknownOrganizations(in tree: SyntaxTree, _ reading: GazetteerReading) -> [Mention] {
     tree.sentence.names.compactMap { span in
       guard span.kind == .organization || span.kind == .location,
-        span.tokens.contains(where: { tree[$0].tag == .properNoun }),
-        let first = tree[span.tokens.lowerBound].text.unicodeScalars.first, first.properties.isUppercase
+        tree[head(of: span.tokens, in: tree)].tag == .properNoun,
+        !lexicon.delegates.contains(tree[span.tokens.upperBound - 1].lemma.lowercased()),
+        let first = tree[span.tokens.lowerBound].text.unicodeScalars.first,
+        first.properties.isUppercase
       else { return nil }
       let text = tree.sentence.tokens[span.tokens].map(\.text).joined(separator: " ")
       var mention = Mention(
@@ -235,7 +259,9 @@ extension MentionFinder {
   private func longest(_ matches: [GazetteerMatch]) -> [GazetteerMatch] {
     var chosen: [GazetteerMatch] = []
     let ranked = matches.sorted {
-      ($1.tokens.count, $0.tokens.lowerBound, rank($0)) < ($0.tokens.count, $1.tokens.lowerBound, rank($1))
+      ($1.tokens.count, $0.tokens.lowerBound, rank($0)) < (
+        $0.tokens.count, $1.tokens.lowerBound, rank($1)
+      )
     }
     for match in ranked where !chosen.contains(where: { $0.tokens.overlaps(match.tokens) }) {
       chosen.append(match)

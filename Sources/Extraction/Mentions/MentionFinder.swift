@@ -10,13 +10,14 @@ struct MentionFinder: Sendable {
   /// The mentions of one sentence, in order; no two names share a word.
   func mentions(in tree: SyntaxTree) -> [Mention] {
     let reading = GazetteerReading(
-      gazetteer.matches(in: tree.sentence.tokens.map(\.text)), gazetteer: gazetteer)
+      gazetteer.matches(in: tree.sentence.tokens.map { Self.plain($0.text) }), gazetteer: gazetteer)
     var board = MentionBoard(count: tree.count)
     for mention in people(in: tree, reading) { board.add(mention) }
     for mention in bodies(in: tree, reading) { board.add(mention) }
     for mention in known(in: tree, reading) { board.add(mention) }
     for mention in unknownOrganizations(in: tree, reading) { board.add(mention) }
-    board.titled(by: TitleReader(tree: tree, reading: reading, gazetteer: gazetteer))
+    board.titled(
+      by: TitleReader(tree: tree, reading: reading, gazetteer: gazetteer, lexicon: lexicon))
     for mention in descriptions(in: tree, reading, board) { board.add(mention) }
     for mention in adjectives(in: tree, reading) { board.add(mention) }
     for mention in pronouns(in: tree) { board.add(mention) }
@@ -24,6 +25,11 @@ struct MentionFinder: Sendable {
       ($0.tokens.lowerBound, $0.head, $0.tokens.count)
         < ($1.tokens.lowerBound, $1.head, $1.tokens.count)
     }
+  }
+
+  /// The gazetteer knows straight apostrophes only.
+  private static func plain(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "’" || $0 == "‘" ? "'" : $0 }))
   }
 
   /// The word of a stretch on which its others hang.

@@ -6,6 +6,7 @@ struct TitleReader: Sendable {
   let tree: SyntaxTree
   let reading: GazetteerReading
   let gazetteer: Gazetteer
+  let lexicon: MentionLexicon
 
   func addTitles(to mention: inout Mention) {
     guard let name = mention.name else { return }
@@ -20,12 +21,23 @@ struct TitleReader: Sendable {
       mention.titles.append(
         Mention.Title(
           office: entry.id, title: plain(office, entry), of: country ?? entry.state,
-          tokens: office.tokens, isFormer: office.modifiers.contains { [.former, .then].contains($0) }))
+          tokens: office.tokens,
+          isFormer: office.modifiers.contains { [.former, .then].contains($0) }))
       if mention.country == nil { mention.country = country ?? entry.state }
       if mention.sector == nil { mention.sector = entry.sector }
     }
+    if mention.country == nil { mention.country = counterpartCountry(name) }
     let start = offices.map(\.tokens.lowerBound).filter { $0 < name.lowerBound }.min()
     mention.tokens = min(start ?? name.lowerBound, name.lowerBound)..<name.upperBound
+  }
+
+  /// "his Omani counterpart Ana Lopes".
+  private func counterpartCountry(_ name: Range<Int>) -> String? {
+    let before = name.lowerBound - 1
+    guard before > 0, lexicon.counterparts.contains(tree[before].lemma.lowercased()) else {
+      return nil
+    }
+    return reading.country(at: before - 1)
   }
 
   private func plain(_ match: GazetteerMatch, _ entry: OfficeEntry) -> String {
@@ -38,9 +50,11 @@ struct TitleReader: Sendable {
     var found: [GazetteerMatch] = []
     var edge = name.lowerBound
     for _ in 0..<4 {
-      while edge > 0, tree[edge - 1].text == ","
-        || reading.matches(.courtesy).contains(where: { $0.tokens.upperBound == edge })
+      while edge > 0,
+        tree[edge - 1].text == ","
+          || reading.matches(.courtesy).contains(where: { $0.tokens.upperBound == edge })
       { edge -= 1 }
+      edge = beforeDomain(edge)
       guard
         let office = reading.matches(.office).filter({ $0.tokens.upperBound == edge })
           .max(by: { $0.tokens.count < $1.tokens.count })
@@ -52,14 +66,30 @@ struct TitleReader: Sendable {
     return found
   }
 
+  /// Steps back over what an office is for: "ambassador to Peru", "envoy for the Sahel".
+  private func beforeDomain(_ edge: Int) -> Int {
+    var start = edge
+    if start > 0, tree[start - 1].text == "," { start -= 1 }
+    for length in 1...5 where start - length > 0 {
+      let position = start - length
+      guard ["to", "for"].contains(tree.lower[position]) else { continue }
+      let isOffice = reading.matches(.office).contains { $0.tokens.upperBound == position }
+      return isOffice ? position : edge
+    }
+    return edge
+  }
+
   /// A comma between office and name is one phrase only where the tree says so.
   private func isApposed(_ office: GazetteerMatch, _ name: Range<Int>) -> Bool {
     for word in name {
       guard let head = tree[word].head else { continue }
-      if office.tokens.contains(head), ["appos", "flat", "nmod"].contains(tree.base(word)) { return true }
+      if office.tokens.contains(head), ["appos", "flat", "nmod"].contains(tree.base(word)) {
+        return true
+      }
     }
     return office.head.contains { word in
-      tree[word].head.map(name.contains) ?? false && ["nmod:desc", "appos", "compound"].contains(tree[word].relation)
+      tree[word].head.map(name.contains) ?? false
+        && ["nmod:desc", "appos", "compound"].contains(tree[word].relation)
     }
   }
 
@@ -67,7 +97,9 @@ struct TitleReader: Sendable {
   private func after(_ name: Range<Int>) -> [GazetteerMatch] {
     let heads = name.flatMap { tree.children(of: $0, ["appos"]) }
     return heads.compactMap { head in
-      guard !name.contains(head), head >= name.upperBound, head - name.upperBound <= 12 else { return nil }
+      guard !name.contains(head), head >= name.upperBound, head - name.upperBound <= 12 else {
+        return nil
+      }
       return reading.office(at: head)
     }
   }
@@ -76,7 +108,9 @@ struct TitleReader: Sendable {
   private func described(_ name: Range<Int>) -> GazetteerMatch? {
     for word in name {
       for clause in tree.children(of: word, ["acl:relcl"]) {
-        if tree.child(of: clause, "cop") != nil, let office = reading.office(at: clause) { return office }
+        if tree.child(of: clause, "cop") != nil, let office = reading.office(at: clause) {
+          return office
+        }
         guard ["serve", "become", "work"].contains(tree[clause].lemma) else { continue }
         for phrase in tree.children(of: clause, ["obl", "xcomp"]) {
           if let office = reading.office(at: phrase) { return office }
@@ -88,19 +122,29 @@ struct TitleReader: Sendable {
 
   /// The state that owns an office across an adjective: "Chile's powerful army chief".
   private func country(of office: GazetteerMatch) -> String? {
-    let head = office.head.first { index in
-      guard let above = tree[index].head else { return true }
-      return !office.head.contains(above)
-    } ?? office.head.upperBound - 1
+    let head =
+      office.head.first { index in
+        guard let above = tree[index].head else { return true }
+        return !office.head.contains(above)
+      } ?? office.head.upperBound - 1
     var places = [head]
-    if let above = tree[head].head, ["nmod:desc", "compound", "appos"].contains(tree[head].relation) {
+    if let above = tree[head].head,
+      ["nmod:desc", "compound", "appos"].contains(tree[head].relation)
+    {
       places.append(above)
     }
     for place in places {
       for child in tree.children(of: place, ["amod", "compound", "nmod:poss", "nmod"]) {
-        if tree[child].relation == "nmod", !["of", "to", "in"].contains(tree.preposition(of: child) ?? "") { continue }
+        if tree[child].relation == "nmod",
+          !["of", "to", "in"].contains(tree.preposition(of: child) ?? "")
+        {
+          continue
+        }
         if child < office.tokens.upperBound || tree[child].relation == "nmod",
-          let country = reading.country(at: child) { return country }
+          let country = reading.country(at: child)
+        {
+          return country
+        }
       }
     }
     return nil

@@ -26,14 +26,18 @@ struct ProcessFinder: Sendable {
     var found: [ProcessClaim] = []
     for tree in view.trees {
       for position in 0..<tree.count {
-        guard let words = name(at: position, tree), let range = tree.range(of: words) else { continue }
+        guard let words = name(at: position, tree), let range = tree.range(of: words) else {
+          continue
+        }
         let parties = words.flatMap { word in
           cast.mention(at: word, sentence: tree.index).map { cast.referents[tree.index][$0] } ?? []
         }
         found.append(
           ProcessClaim(
             name: view.text(range), parties: distinct(parties + between(position, tree)),
-            events: events.indices.filter { events[$0].sentence == tree.index && events[$0].claim.type == .consult },
+            events: events.indices.filter {
+              events[$0].sentence == tree.index && events[$0].claim.type == .consult
+            },
             evidence: Citations(view.evidence(range))))
       }
     }
@@ -46,12 +50,16 @@ struct ProcessFinder: Sendable {
     else { return nil }
     if let proper = properName(endingAt: position, tree) { return proper }
     let before = tree.children(of: position, ["compound", "amod", "nmod"]).filter { $0 < position }
-    guard before.contains(where: { lexicon.kinds.contains(tree[$0].lemma.lowercased()) }) else { return nil }
+    guard before.contains(where: { lexicon.kinds.contains(tree[$0].lemma.lowercased()) }) else {
+      return nil
+    }
     // Only the states and the kind: "the stalled Cypriot peace process" is the Cypriot one.
     var start = position
     while start > 0, position - start < 8, isPart(start - 1, tree) { start -= 1 }
     while start < position, tree[start].text == "-" { start += 1 }
-    guard position - start >= 2 || (start..<position).contains(where: { isActor($0, tree) }) else { return nil }
+    guard position - start >= 2 || (start..<position).contains(where: { isActor($0, tree) }) else {
+      return nil
+    }
     return Array(start...position)
   }
 
@@ -75,24 +83,32 @@ struct ProcessFinder: Sendable {
       let before = start - 1
       if isCapital(before, tree) {
         start = before
-      } else if before > 0, ["of", "-", "–", "—", "the", "and", "for"].contains(tree.lower[before]), isCapital(before - 1, tree) {
+      } else if before > 0,
+        ["of", "-", "–", "—", "the", "and", "for"].contains(tree.lower[before]),
+        isCapital(before - 1, tree)
+      {
         start = before - 1
       } else {
         break
       }
     }
-    while start < position, ["the", "a", "an", "of", "and"].contains(tree.lower[start]) { start += 1 }
+    while start < position, ["the", "a", "an", "of", "and"].contains(tree.lower[start]) {
+      start += 1
+    }
     return position - start >= 1 ? Array(start...position) : nil
   }
 
   private func isCapital(_ position: Int, _ tree: SyntaxTree) -> Bool {
     tree[position].text.unicodeScalars.first?.properties.isUppercase == true
-      && (tree[position].tag == .properNoun || tree[position].tag == .adjective || tree[position].tag == .noun)
+      && (tree[position].tag == .properNoun || tree[position].tag == .adjective
+        || tree[position].tag == .noun)
   }
 
   private func between(_ head: Int, _ tree: SyntaxTree) -> [Int] {
-    ArgumentReader(tree: tree).obliques(of: head).filter { ["between", "with"].contains($0.preposition) }
-      .flatMap { cast.actors(at: $0.head, in: tree) }
+    ArgumentReader(tree: tree).obliques(of: head).filter {
+      ["between", "with"].contains($0.preposition)
+    }
+    .flatMap { cast.actors(at: $0.head, in: tree) }
   }
 
   private func distinct(_ actors: [Int]) -> [Int] {

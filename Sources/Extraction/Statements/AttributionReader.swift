@@ -110,7 +110,9 @@ struct AttributionReader: Sendable {
   private func content(of position: Int, _ cue: StatementLexicon.Cue) -> [Range<Int>]? {
     if cue.content.contains(.clause), let clause = clause(of: position) { return clause }
     if cue.content.contains(.against),
-      let clause = tree.children(of: position, ["advcl", "obl"]).first(where: { marker($0) == "against" }),
+      let clause = tree.children(of: position, ["advcl", "obl"]).first(where: {
+        marker($0) == "against"
+      }),
       let range = tree.range(of: tree.subtree(of: clause))
     {
       return [range]
@@ -121,7 +123,9 @@ struct AttributionReader: Sendable {
     {
       return [range]
     }
-    if cue.content.contains(.clause) || cue.content.contains(.quoted) { return quoted(by: position) }
+    if cue.content.contains(.clause) || cue.content.contains(.quoted) {
+      return quoted(by: position)
+    }
     return nil
   }
 
@@ -158,7 +162,8 @@ struct AttributionReader: Sendable {
   private func withoutLeadingMarks(_ words: [Int]) -> [Int] {
     var words = words
     while let first = words.first,
-      tree[first].tag == .punctuation || (tree[first].relation == "mark" && tree.lower[first] == "that")
+      tree[first].tag == .punctuation
+        || (tree[first].relation == "mark" && tree.lower[first] == "that")
     { words.removeFirst() }
     while let last = words.last, tree[last].tag == .punctuation { words.removeLast() }
     return words
@@ -167,7 +172,8 @@ struct AttributionReader: Sendable {
   /// Quotations of the sentence, where the cue has no clause of its own.
   private func quoted(by position: Int) -> [Range<Int>]? {
     let long = quotes.filter { quote in
-      tree.sentence.tokens.filter { quote.range.overlaps($0.range) && $0.tag != .punctuation }.count >= 3
+      tree.sentence.tokens.filter { quote.range.overlaps($0.range) && $0.tag != .punctuation }.count
+        >= 3
     }
     let below = Set(tree.subtree(of: position))
     let mine = long.filter { quote in
@@ -195,7 +201,12 @@ struct AttributionReader: Sendable {
       } else {
         isDirect = false
         let end = around.last.map { max(range.upperBound, $0.range.upperBound) } ?? range.upperBound
-        let start = around.first.map { $0.range.lowerBound - 1 < range.lowerBound && $0.range.lowerBound >= tree.sentence.range.lowerBound ? max(tree.sentence.range.lowerBound, $0.range.lowerBound - 1) : range.lowerBound } ?? range.lowerBound
+        let start =
+          around.first.map {
+            $0.range.lowerBound - 1 < range.lowerBound
+              && $0.range.lowerBound >= tree.sentence.range.lowerBound
+              ? max(tree.sentence.range.lowerBound, $0.range.lowerBound - 1) : range.lowerBound
+          } ?? range.lowerBound
         result.append(min(start, range.lowerBound)..<end)
       }
     }
@@ -207,7 +218,8 @@ struct AttributionReader: Sendable {
   private func accordingTo() -> Attribution? {
     for position in 0..<tree.count where tree.preposition(of: position) == "according to" {
       guard ["obl", "nmod"].contains(tree.base(position)), !isQuoted(position) else { continue }
-      let speaker = lexicon.documents.contains(tree[position].lemma.lowercased())
+      let speaker =
+        lexicon.documents.contains(tree[position].lemma.lowercased())
         ? issuer(of: position) : single(position)
       guard let speaker, let head = tree[position].head else { continue }
       let aside = Set(tree.subtree(of: position))
@@ -228,18 +240,25 @@ struct AttributionReader: Sendable {
     var phrases = tree.children(of: position, ["obl", "obj", "iobj"])
     if let above = tree[position].head, VerbForm(token: tree[position]) == .gerund {
       phrases += tree.children(of: above, ["obl", "obj", "nmod"])
-      for object in tree.children(of: above, ["obj"]) { phrases += tree.children(of: object, ["nmod"]) }
+      for object in tree.children(of: above, ["obj"]) {
+        phrases += tree.children(of: object, ["nmod"])
+      }
       if tree[above].tag == .noun { phrases.append(above) }
     }
-    for clause in tree.children(of: position, ["ccomp"]) { phrases += trailing(clause, after: position) }
-    for subject in tree.children(of: position, ["nsubj"]) where lexicon.documents.contains(tree[subject].lemma) {
+    for clause in tree.children(of: position, ["ccomp"]) {
+      phrases += trailing(clause, after: position)
+    }
+    for subject in tree.children(of: position, ["nsubj"])
+    where lexicon.documents.contains(tree[subject].lemma) {
       phrases.append(subject)
     }
     let platform = phrases.first { ["twitter", "facebook", "telegram"].contains(tree.lower[$0]) }
     if let platform { return tree[platform].text }
     for phrase in phrases where lexicon.media.contains(tree[phrase].lemma.lowercased()) {
-      let isTold = ["obj", "iobj"].contains(tree[phrase].relation) || tree[phrase].relation == "nsubj"
-        || ["in", "on", "at", "during", "via", "to", "through"].contains(tree.preposition(of: phrase) ?? "")
+      let isTold =
+        ["obj", "iobj"].contains(tree[phrase].relation) || tree[phrase].relation == "nsubj"
+        || ["in", "on", "at", "during", "via", "to", "through"].contains(
+          tree.preposition(of: phrase) ?? "")
         || tree[phrase].tag == .noun && tree.preposition(of: phrase) == nil
       guard isTold else { continue }
       return name(ofMedium: phrase)
@@ -253,9 +272,13 @@ struct AttributionReader: Sendable {
   }
 
   private func name(ofMedium phrase: Int) -> String? {
-    var words = tree.children(of: phrase, ["compound", "amod"]).filter { $0 < phrase && tree[$0].tag != .properNoun }
-    for child in tree.children(of: phrase, ["compound"]) where tree[child].tag == .properNoun
-      && ["twitter", "facebook", "telegram"].contains(tree.lower[child]) { words.append(child) }
+    var words = tree.children(of: phrase, ["compound", "amod"]).filter {
+      $0 < phrase && tree[$0].tag != .properNoun
+    }
+    for child in tree.children(of: phrase, ["compound"])
+    where tree[child].tag == .properNoun
+      && ["twitter", "facebook", "telegram"].contains(tree.lower[child])
+    { words.append(child) }
     words = words.filter { word in cast.mention(at: word, sentence: tree.index) == nil }
     return tree.range(of: words + [phrase]).map { view.text($0) }
   }

@@ -50,7 +50,9 @@ struct QuoteFinder: Sendable {
     return found
   }
 
-  private func nextMark(after position: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Int? {
+  private func nextMark(after position: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar])
+    -> Int?
+  {
     var next = position + 1
     while next < range.upperBound, scalars[next].properties.isWhitespace { next += 1 }
     return next < range.upperBound && Self.opening.contains(scalars[next]) ? next : nil

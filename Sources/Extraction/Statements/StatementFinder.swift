@@ -78,19 +78,30 @@ struct StatementFinder: Sendable {
 
   /// From the cue's sentence to the end of the words it attributes.
   private func evidenceRange(_ attribution: Attribution) -> Range<Int> {
-    let ranges = [attribution.evidenceRange] + attribution.content
+    let ranges =
+      [attribution.evidenceRange] + attribution.content
       + (attribution.evidenceFrom.map { [$0] } ?? [])
     let lower = ranges.map(\.lowerBound).min() ?? 0
     let upper = ranges.map(\.upperBound).max() ?? 0
-    return lower..<(upper < view.scalars.count && ["”", "\""].contains(view.scalars[upper]) ? upper + 1 : upper)
+    return
+      lower..<(upper < view.scalars.count && ["”", "\""].contains(view.scalars[upper])
+      ? upper + 1 : upper)
   }
 
   private func trimmed(_ text: String) -> String {
-    let marks: Set<Unicode.Scalar> = [" ", "\n", "\t", ",", ";", ":", "—", "–", "“", "”", "\"", "«", "»"]
+    let marks: Set<Unicode.Scalar> = [
+      " ", "\n", "\t", ",", ";", ":", "—", "–", "“", "”", "\"", "«", "»",
+    ]
     var scalars = Array(text.unicodeScalars)
-    let hasInnerQuote = scalars.dropFirst().dropLast().contains { $0 == "“" || $0 == "”" || $0 == "\"" }
-    while let first = scalars.first, marks.contains(first), !(hasInnerQuote && first == "“") { scalars.removeFirst() }
-    while let last = scalars.last, marks.contains(last), !(hasInnerQuote && last == "”") { scalars.removeLast() }
+    let hasInnerQuote = scalars.dropFirst().dropLast().contains {
+      $0 == "“" || $0 == "”" || $0 == "\""
+    }
+    while let first = scalars.first, marks.contains(first), !(hasInnerQuote && first == "“") {
+      scalars.removeFirst()
+    }
+    while let last = scalars.last, marks.contains(last), !(hasInnerQuote && last == "”") {
+      scalars.removeLast()
+    }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars.map { $0 == "\n" ? " " : $0 })
     return String(result)
@@ -131,7 +142,9 @@ struct StatementFinder: Sendable {
         let subject = tree.child(of: position, "nsubj")
       else { continue }
       let actors = cast.actors(at: subject, in: tree)
-      if ["we", "i"].contains(tree.lower[subject]) || actors.contains(where: { isSide($0, of: attribution.speaker) }) {
+      if ["we", "i"].contains(tree.lower[subject])
+        || actors.contains(where: { isSide($0, of: attribution.speaker) })
+      {
         return stance
       }
     }
@@ -140,7 +153,8 @@ struct StatementFinder: Sendable {
 
   private func isSide(_ actor: Int, of speaker: Int) -> Bool {
     actor == speaker
-      || (cast.members[actor].country != nil && cast.members[actor].country == cast.members[speaker].country)
+      || (cast.members[actor].country != nil
+        && cast.members[actor].country == cast.members[speaker].country)
   }
 }
 

@@ -87,7 +87,11 @@ struct SyntaxTree: Sendable {
 
   /// The preposition of a noun phrase ("with", "ahead of", "according to"), lower case.
   func preposition(of position: Int) -> String? {
-    guard let marker = childIndexes[position].first(where: { self[$0].relation == "case" && lower[$0] != "'s" && lower[$0] != "'" && lower[$0] != "’s" && lower[$0] != "’" })
+    guard
+      let marker = childIndexes[position].first(where: {
+        self[$0].relation == "case" && lower[$0] != "'s" && lower[$0] != "'" && lower[$0] != "’s"
+          && lower[$0] != "’"
+      })
     else {
       let head = coordinationHead(of: position)
       return head == position ? nil : preposition(of: head)

@@ -48,12 +48,14 @@ extension SyntaxTree {
     let form = VerbForm(token: self[position])
     let progressive = form == .gerund && helpers.contains { self[$0].lemma == "be" }
     return VerbReading(
-      tense: tense(position, helpers: words, perfect: perfect, form: form, infinitive: isInfinitive),
+      tense: tense(
+        position, helpers: words, perfect: perfect, form: form, infinitive: isInfinitive),
       modality: modality(
         position, helpers: words, form: form, infinitive: isInfinitive),
       isNegated: isNegated(position) || helpers.contains { isNegated($0) },
-      isPassive: isPassive || (form == .past && self[position].relation.hasPrefix("acl")
-        && child(of: position, "nsubj") == nil && self[position].relation != "acl:relcl"),
+      isPassive: isPassive
+        || (form == .past && self[position].relation.hasPrefix("acl")
+          && child(of: position, "nsubj") == nil && self[position].relation != "acl:relcl"),
       isPerfect: perfect, isProgressive: progressive)
   }
 
@@ -99,7 +101,8 @@ extension SyntaxTree {
     }
     let conditional: Set<String> = ["if", "unless", "whether", "lest", "without"]
     if children(of: position).contains(where: {
-      (self[$0].relation == "mark" || self[$0].relation == "case") && conditional.contains(lower[$0])
+      (self[$0].relation == "mark" || self[$0].relation == "case")
+        && conditional.contains(lower[$0])
     }) {
       return .possible
     }
