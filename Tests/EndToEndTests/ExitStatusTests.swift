@@ -53,14 +53,14 @@ extension BuiltProgram {
       arguments: [
         (["brief"], "path"),
         (["brief", "no-such-folder"], "no-such-folder"),
-        (["brief", ".", "--fromat", "json"], "--format"),
+        (["brief", ".", "--fromat=json"], "--format"),
         (["brief", ".", "--format", "pdf"], "pdf"),
         (["brief", ".", "--as-of", "9 April"], "2021-04-09"),
         (["brief", ".", "--published", "2021-02-30"], "2021-02-30"),
         (["brief", ".", "--threads", "0"], "1 to 256"),
         (["brief", ".", "--width", "7"], "--width"),
         (["brief", "-", "-"], "only once"),
-        (["breif", "."], "brief"),
+        (["breif", "."], "--help"),
       ] as [([String], String)])
     func wrongUse(_ arguments: [String], _ words: String) async throws {
       let outcome = try await rapporteur.run(arguments)
