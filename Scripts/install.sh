@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what this machine lacks, and nothing where nothing is missing.
+#
+#   Scripts/install.sh           what building and running need
+#   Scripts/install.sh --tests   and what the tests need: a validator of JSON Schema for Python
+#
+# System packages come from apt (Debian 12, as root or through sudo). Swift itself is not installed:
+# https://www.swift.org/install
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+needed_swift=6.1
+with_tests=false
+case "${1-}" in
+  "") ;;
+  --tests) with_tests=true ;;
+  *)
+    echo "install.sh: unknown option $1 (only --tests is known)" >&2
+    exit 64
+    ;;
+esac
+
+say() { echo "install: $*"; }
+stop() {
+  echo "install: $*" >&2
+  exit 1
+}
+
+check_swift() {
+  local version
+  command -v swift >/dev/null || stop "Swift is missing. Install Swift $needed_swift or newer from https://www.swift.org/install and put it on the PATH."
+  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  [ -n "$version" ] || stop "'swift --version' tells no version. Install Swift $needed_swift or newer from https://www.swift.org/install."
+  [ "$(printf '%s\n' "$needed_swift" "$version" | sort -V | head -n 1)" = "$needed_swift" ] ||
+    stop "Swift $version is too old. Install $needed_swift or newer from https://www.swift.org/install."
+}
+
+missing_packages() {
+  command -v git >/dev/null || echo git
+  command -v pkg-config >/dev/null || echo pkg-config
+  # Without pkg-config this cannot be told; apt leaves alone what is there.
+  pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  if $with_tests; then
+    command -v python3 >/dev/null || echo python3
+    # Only where a virtual environment will have to be made.
+    has_validator python3 || has_validator "$venv/bin/python" ||
+      python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+  fi
+}
+
+install_packages() {
+  local as_root=()
+  command -v apt-get >/dev/null || stop "missing: $*. Install them by your system's means (named here as Debian does) and try again."
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || stop "missing: $*. Run as root: apt-get install $*"
+    as_root=(sudo)
+  fi
+  say "installing $*"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "$@"
+}
+
+venv=.venv-contract
+has_validator() { "$1" -c 'from jsonschema import Draft202012Validator' 2>/dev/null; }
+
+install_validator() {
+  if has_validator python3 || has_validator "$venv/bin/python"; then return; fi
+  say "making $venv with jsonschema from PyPI"
+  python3 -m venv --clear "$venv"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check 'jsonschema>=4.17'
+}
+
+check_swift
+mapfile -t missing < <(missing_packages)
+if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
+if $with_tests; then install_validator; fi
