@@ -150,6 +150,13 @@ private struct ReadableText: Sendable {
   }
 
   var slices: [ArraySlice<Unicode.Scalar>] {
-    segments.map { scalars[article.segments[$0].range.clamped(to: 0..<scalars.count)] }
+    segments.map { index in
+      let segment = article.segments[index]
+      let range = segment.range.clamped(to: 0..<scalars.count)
+      guard segment.kind == .body, let start = DatelineEnd.offset(in: scalars, range) else {
+        return scalars[range]
+      }
+      return scalars[start..<range.upperBound]
+    }
   }
 }

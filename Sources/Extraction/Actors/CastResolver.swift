@@ -165,7 +165,9 @@ struct CastResolver: Sendable {
           let found = resolver.resolve(mention, at: index, cast: cast, focus: focus)
           if !found.isEmpty {
             cast.referents[sentence][index] = found
-          } else if let office = resolver.officeMember(for: mention, cast: cast) {
+          } else if let office = resolver.officeMember(for: mention, cast: cast)
+            ?? resolver.counterpartMember(for: mention, cast: cast, focus: focus)
+          {
             cast.referents[sentence][index] = [adopt(office, mention, sentence, &cast)]
           }
           for member in cast.referents[sentence][index] {

@@ -112,29 +112,53 @@ struct DescriptionResolver: Sendable {
   /// "the ministers", "both countries", "the two leaders".
   private func group(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
     let wanted = mention.count ?? 2
+    if let named = holdersByState(mention, cast: cast) { return named }
     if let office = mention.titles.first?.office {
       let holders = latest(cast: cast, focus: focus) { member in
         member.kind == .person && member.titles.contains { $0.office == office }
       }
-      if holders.count >= 2 { return Array(holders.prefix(wanted)).sorted() }
+      if holders.count >= wanted { return Array(holders.prefix(wanted)).sorted() }
     }
     guard let noun = mention.noun else { return [] }
     if lexicon.states.contains(noun), mention.count != nil {
       return states(wanted, cast: cast, focus: focus)
     }
-    if ["leader", "official", "minister", "diplomat", "man"].contains(noun), mention.count != nil {
-      let people = latest(cast: cast, focus: focus) { $0.kind == .person }
-      return people.count >= wanted ? Array(people.prefix(wanted)).sorted() : []
+    if ["leader", "official", "diplomat", "man"].contains(noun), mention.count != nil {
+      let people = latest(cast: cast, focus: focus, within: 3) { $0.kind == .person }
+      return people.count == wanted ? people.sorted() : []
     }
     return []
   }
 
+  /// "the presidents of Chile and Peru", "the Chilean and Peruvian ministers": who holds the office
+  /// there, or the states themselves where the article does not name them.
+  private func holdersByState(_ mention: Mention, cast: Cast) -> [Int]? {
+    guard let office = mention.titles.first?.office else { return nil }
+    var states: [Int] = []
+    for child in tree.children(of: mention.head, ["amod", "compound", "nmod", "nmod:poss"]) {
+      if tree[child].relation == "nmod", tree.preposition(of: child) != "of" { continue }
+      for head in tree.conjuncts(of: child) {
+        guard let index = cast.mention(at: head, sentence: tree.index) else { continue }
+        states += cast.referents[tree.index][index].filter { cast.members[$0].kind == .state }
+      }
+    }
+    guard states.count >= 2 else { return nil }
+    return states.map { state in
+      let holders = cast.members.indices.filter { index in
+        cast.members[index].kind == .person
+          && cast.members[index].country == cast.members[state].country
+          && cast.members[index].titles.contains { $0.office == office && !$0.isFormer }
+      }
+      return holders.count == 1 ? holders[0] : state
+    }
+  }
+
   /// Members that fit, the latest spoken of first.
   private func latest(
-    cast: Cast, focus: Focus, where fits: (Cast.Member) -> Bool
+    cast: Cast, focus: Focus, within distance: Int = 6, where fits: (Cast.Member) -> Bool
   ) -> [Int] {
     var found: [Int] = []
-    for entry in focus.recent(from: tree.index, within: 6) {
+    for entry in focus.recent(from: tree.index, within: distance) {
       for member in entry.members where fits(cast.members[member]) && !found.contains(member) {
         found.append(member)
       }
@@ -188,6 +212,22 @@ struct DescriptionResolver: Sendable {
     var member = Cast.Member(
       kind: .office, known: "office:\(country):\(office)", country: country, sector: mention.sector)
     member.canonical = mention.canonical
+    return member
+  }
+
+  /// "his Omani counterpart", whom the article does not name: that state's holder of his office.
+  func counterpartMember(for mention: Mention, cast: Cast, focus: Focus) -> Cast.Member? {
+    guard mention.form == .nominal, !mention.isPlural, let noun = mention.noun,
+      lexicon.counterparts.contains(noun), let country = mention.country,
+      let owner = owner(of: mention, cast: cast, focus: focus),
+      let title = cast.members[owner].titles.first(where: { !$0.isFormer && $0.office != nil }),
+      let office = title.office,
+      let state = cast.members.first(where: { $0.known == "state:\(country)" })
+    else { return nil }
+    var member = Cast.Member(
+      kind: .office, known: "office:\(country):\(office)", country: country,
+      sector: cast.members[owner].sector)
+    member.canonical = "\(title.title) of \(state.canonical ?? country)"
     return member
   }
 

@@ -47,7 +47,8 @@ package struct ArticleExtractor: Sendable {
     _ view: ArticleView, _ cast: Cast, _ anchor: TimeAnchor
   ) -> [EventFinder.Found] {
     EventFinder(
-      view: view, cast: cast, triggers: triggers, contexts: knowledge.contexts, anchor: anchor
+      view: view, cast: cast, triggers: triggers, contexts: knowledge.contexts, anchor: anchor,
+      newsDay: NewsDay(view: view, anchor: anchor).span
     ).events()
   }
 

@@ -22,6 +22,8 @@ struct CommitmentFinder: Sendable {
           let claim = promise(at: position, tree)
         {
           found.append(claim)
+        } else if tree[position].tag == .verb, let claim = duty(at: position, tree) {
+          found.append(claim)
         }
       }
     }
@@ -166,6 +168,60 @@ struct CommitmentFinder: Sendable {
     let kept =
       words.last.map { tree[$0].tag == .punctuation } == true ? Array(words.dropLast()) : words
     return tree.range(of: kept).map { view.text($0) }
+  }
+
+  // MARK: Duties
+
+  /// "the armies must withdraw by January 19": a duty with its day.
+  private func duty(at verb: Int, _ tree: SyntaxTree) -> CommitmentClaim? {
+    guard isBound(verb, tree), !tree.isNegated(verb),
+      let due = view.times[tree.index].first(where: { isDue($0, of: verb, tree) })
+    else { return nil }
+    let subjects = ArgumentReader(tree: tree).subjects(of: verb)
+    var by = distinct(subjects.flatMap { cast.actors(at: $0, in: tree) })
+    let agreement = lastAgreement(before: tree.index)
+    if by.isEmpty, let agreement, subjects.contains(where: isSide(tree)) {
+      by = distinct(events[agreement].claim.participants.map(\.actor))
+    }
+    guard !by.isEmpty, let what = text(of: verb, tree) else { return nil }
+    return CommitmentClaim(
+      by: by, to: [], what: what, due: anchor.span(of: due, tense: .future, narrative: nil),
+      under: agreement, status: .pending, evidence: Citations(view.evidence(sentence: tree.index)))
+  }
+
+  /// "must", "has to", "is to", "is required to".
+  private func isBound(_ verb: Int, _ tree: SyntaxTree) -> Bool {
+    if tree.children(of: verb, ["aux"]).contains(where: { tree.lower[$0] == "must" }) {
+      return true
+    }
+    if tree.base(verb) == "conj", let head = tree[verb].head, tree[head].tag == .verb,
+      tree.child(of: verb, "nsubj") == nil
+    {
+      return isBound(head, tree)
+    }
+    guard tree[verb].relation == "xcomp", let head = tree[verb].head else { return false }
+    return lexicon.duties.contains(tree[head].lemma)
+      || (["have", "be"].contains(tree[head].lemma)
+        && tree.children(of: verb, ["mark"]).contains { tree.lower[$0] == "to" })
+  }
+
+  private func isDue(_ expression: TimeExpression, of verb: Int, _ tree: SyntaxTree) -> Bool {
+    switch expression.reference {
+    case .by, .until, .before, .within: break
+    default: return false
+    }
+    return tree.subtree(of: verb).contains { expression.range.overlaps(tree[$0].range) }
+  }
+
+  /// "the armies", "the parties", "both sides": those who made the agreement.
+  private func isSide(_ tree: SyntaxTree) -> (Int) -> Bool {
+    { ["army", "force", "party", "side", "troop"].contains(tree[$0].lemma) }
+  }
+
+  private func lastAgreement(before sentence: Int) -> Int? {
+    events.lastIndex {
+      $0.sentence <= sentence && $0.isAgreement && $0.claim.participants.count >= 2
+    }
   }
 
   // MARK: Promises

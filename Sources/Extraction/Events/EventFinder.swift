@@ -8,6 +8,7 @@ struct EventFinder: Sendable {
   let triggers: EventTriggers
   let contexts: ContextLexicon
   let anchor: TimeAnchor
+  let newsDay: TimeSpan
 
   /// An event with the words that told it, for the finders that build on events.
   struct Found: Sendable {
@@ -30,8 +31,9 @@ struct EventFinder: Sendable {
       let status = StatusReader(
         triggers: triggers, tree: tree,
         isHeadline: view.kinds[tree.index] == .title || view.kinds[tree.index] == .caption)
-      for predication in finder.predications(in: tree) {
-        guard let event = event(predication, tree, status, scene) else { continue }
+      for readings in finder.predications(in: tree) {
+        let told = readings.lazy.compactMap { event($0, tree, status, scene) }.first
+        guard let event = told else { continue }
         found.append(event)
         scene.note(event)
       }
@@ -85,7 +87,9 @@ struct EventFinder: Sendable {
     _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
     _ standing: StatusReader.Standing, _ when: When
   ) -> Bool {
-    guard entry.type == .consult, parts.participants.count < 2 else { return true }
+    guard entry.type == .consult, entry.frame != .stall, parts.participants.count < 2 else {
+      return true
+    }
     return parts.place != nil || when.expression != nil
   }
 
@@ -195,7 +199,18 @@ struct EventFinder: Sendable {
     guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect else {
       return When(span: .unknown)
     }
-    return When(span: scene.defaultTime(in: tree, view: view, standing: standing))
+    let told = scene.defaultTime(in: tree, view: view, standing: standing)
+    if told.bounds == nil, isSaying(predication), standing.tense == .past, standing.isFirm {
+      return When(span: newsDay)
+    }
+    return When(span: told)
+  }
+
+  /// What is done in words is done when it is reported, as a statement is.
+  private func isSaying(_ predication: Predication) -> Bool {
+    guard predication.trigger == predication.verb else { return false }
+    let kinds: [EventType] = [.request, .accuse, .reject, .threaten, .support]
+    return kinds.contains(triggers.entry(predication.entry).type)
   }
 
   private func tense(of standing: StatusReader.Standing) -> Tense {

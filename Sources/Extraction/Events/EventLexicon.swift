@@ -30,6 +30,7 @@ package struct EventLexicon: Decodable, Sendable {
     case forceSource = "force_source"
     case governmentSource = "government_source"
     case peopleSource = "people_source"
+    case voteContent = "vote_content"
   }
 
   struct Entry: Decodable, Sendable {

@@ -62,7 +62,7 @@ struct ArgumentReader: Sendable {
       return subjects(of: head, depth: depth + 1)
     case "advcl", "parataxis":
       if tree.child(of: head, "nsubj:pass") != nil {
-        return tree.children(of: head, ["nsubj:pass"])
+        return tree.children(of: head, ["nsubj:pass"]).map { antecedent(of: $0, clause: head) }
       }
       return tree[head].tag == .verb ? subjects(of: head, depth: depth + 1) : []
     case "acl":

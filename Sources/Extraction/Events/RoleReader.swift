@@ -266,7 +266,7 @@ struct RoleReader: Sendable {
     } else {
       heads = predication.obliques(["in", "at", "near", "outside"])
     }
-    for head in heads + insideHappenings() {
+    for head in heads + insideHappenings() + besideParties() {
       if let place = cast.place(at: head, sentence: tree.index) { return refined(place, at: head) }
       for child in tree.children(of: head, ["appos", "nmod", "conj"]) {
         if let place = cast.place(at: child, sentence: tree.index),
@@ -278,6 +278,18 @@ struct RoleReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// "a meeting of ministers in Quito": the tree often hangs the place on the people.
+  private func besideParties() -> [Int] {
+    guard tree[predication.trigger].tag != .verb, entry.frame == .meet || entry.frame == .joint
+    else { return [] }
+    let reader = ArgumentReader(tree: tree)
+    return predication.obliques(Self.company.union(["of"])).flatMap { party in
+      tree.conjuncts(of: party).flatMap { reader.obliques(of: $0) }.filter {
+        ["in", "at"].contains($0.preposition)
+      }.map(\.head)
+    }
   }
 
   /// "gather for a conference in Quito": the place of what they gather for.
@@ -320,7 +332,8 @@ struct RoleReader: Sendable {
     case .receive, .mediate: return roles.contains(.party)
     case .directed:
       return roles.contains(.source)
-        || (roles.contains(.target) && entry.needs?.contains(.target) == true)
+        || (roles.contains(.target)
+          && entry.needs?.contains { [.target, .personTarget, .peopleSource].contains($0) } == true)
     case .stall: return !parts.participants.isEmpty && stallsHappening()
     default: return true
     }
@@ -368,6 +381,12 @@ struct RoleReader: Sendable {
           "student", "activist", "dozen", "worker", "supporter",
         ].contains(tree[$0].lemma)
       }
+    case .voteContent:
+      return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
+        || predication.obliques.contains {
+          ["for", "on"].contains($0.preposition)
+            || ["favour", "favor"].contains(tree[$0.head].lemma)
+        }
     case .undertaking:
       // "agreed that the talks were useful" is an opinion; "agreed to meet" binds.
       return tree.children(of: predication.trigger, ["xcomp", "obl", "obj"]).isEmpty == false

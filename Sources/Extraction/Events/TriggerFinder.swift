@@ -4,30 +4,36 @@ import Language
 struct TriggerFinder: Sendable {
   let triggers: EventTriggers
 
-  func predications(in tree: SyntaxTree) -> [Predication] {
+  /// For each trigger the readings that its words allow, the most specific first.
+  func predications(in tree: SyntaxTree) -> [[Predication]] {
     let reader = ArgumentReader(tree: tree)
-    var found: [Predication] = []
+    var found: [[Predication]] = []
     var spent = Set<Int>()
     for position in 0..<tree.count where [.noun, .properNoun].contains(tree[position].tag) {
-      guard let predication = nounPredication(at: position, tree, reader) else { continue }
-      found.append(predication)
-      spent.insert(position)
-      if let verb = predication.verb { spent.insert(verb) }
+      let readings = nounPredications(at: position, tree, reader)
+      guard let first = readings.first else { continue }
+      found.append(readings)
+      if !first.isNounAlone, let verb = first.verb { spent.insert(verb) }
     }
-    for position in 0..<tree.count
-    where tree[position].tag == .verb && !spent.contains(position)
-      && tree[position].relation != "amod" && tree[position].relation != "case"
-    {
-      if let predication = verbPredication(at: position, tree, reader) { found.append(predication) }
+    for position in 0..<tree.count where isTelling(position, tree) && !spent.contains(position) {
+      let readings = verbPredications(at: position, tree, reader)
+      if !readings.isEmpty { found.append(readings) }
     }
-    return found.sorted { $0.trigger < $1.trigger }
+    return found.sorted { $0[0].trigger < $1[0].trigger }
+  }
+
+  /// A verb that tells, not one that only describes ("so-called", "including").
+  private func isTelling(_ position: Int, _ tree: SyntaxTree) -> Bool {
+    tree[position].tag == .verb && tree[position].relation != "amod"
+      && tree[position].relation != "case"
   }
 
   // MARK: Verbs
 
-  private func verbPredication(
+  private func verbPredications(
     at position: Int, _ tree: SyntaxTree, _ reader: ArgumentReader
-  ) -> Predication? {
+  ) -> [Predication] {
+    var found: [Predication] = []
     for verb in triggers.verbs(tree[position].lemma) {
       guard let particle = particles(verb.particles, at: position, tree) else { continue }
       let entry = triggers.entry(verb.entry)
@@ -40,18 +46,19 @@ struct TriggerFinder: Sendable {
       if objects.contains(where: {
         triggers.idioms.contains("\(tree[position].lemma) \(tree[$0].lemma)")
       }) {
-        return nil
+        return []
       }
       var obliques = reader.obliques(of: position)
       for object in objects where tree[object].tag == .noun {
         obliques += reader.obliques(of: object)
       }
-      return Predication(
-        entry: verb.entry, trigger: position, verb: position,
-        sources: reader.subjects(of: position), objects: objects + particle.heads,
-        obliques: obliques)
+      found.append(
+        Predication(
+          entry: verb.entry, trigger: position, verb: position,
+          sources: reader.subjects(of: position), objects: objects + particle.heads,
+          obliques: obliques))
     }
-    return nil
+    return found
   }
 
   /// Whether the particles of a phrasal verb stand with it; the phrases under its preposition are
@@ -104,19 +111,19 @@ struct TriggerFinder: Sendable {
 
   // MARK: Nouns
 
-  private func nounPredication(
+  private func nounPredications(
     at position: Int, _ tree: SyntaxTree, _ reader: ArgumentReader
-  ) -> Predication? {
+  ) -> [Predication] {
+    var found: [Predication] = []
     for noun in triggers.nouns(tree[position].lemma.lowercased())
     where precedes(noun.modifiers, position, tree) {
       if let light = lightVerb(of: position, entry: noun.entry, tree) {
-        return lightPredication(noun.entry, noun: position, verb: light, tree, reader)
-      }
-      if triggers.entry(noun.entry).alone == true {
-        return alonePredication(noun.entry, noun: position, tree, reader)
+        found.append(lightPredication(noun.entry, noun: position, verb: light, tree, reader))
+      } else if triggers.entry(noun.entry).alone == true {
+        found.append(alonePredication(noun.entry, noun: position, tree, reader))
       }
     }
-    return nil
+    return found
   }
 
   private func precedes(_ modifiers: [String], _ position: Int, _ tree: SyntaxTree) -> Bool {
@@ -139,6 +146,11 @@ struct TriggerFinder: Sendable {
         || (base == "obl" && ["in", "for", "on", "to"].contains(tree.preposition(of: first) ?? ""))
       {
         verbs.append(head)
+      } else if base == "nmod", tree.preposition(of: first) == "in", tree.base(head) == "obj",
+        let verb = tree[head].head
+      {
+        // "gave $5 million in aid"
+        verbs.append(verb)
       }
     }
     verbs += tree.children(of: noun, ["acl:relcl", "acl"]).filter { tree[$0].tag == .verb }

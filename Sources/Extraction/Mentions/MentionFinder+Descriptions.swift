@@ -38,7 +38,7 @@ extension MentionFinder {
     let determiners = tree.children(of: position, ["det", "nummod", "det:predet"]).map {
       tree.lower[$0]
     }
-    let words = office?.tokens ?? position..<position + 1
+    let words = office?.head ?? position..<position + 1
     var mention = Mention(
       sentence: tree.index, tokens: words, head: position, form: .nominal, kind: .office)
     mention.noun = lemma
@@ -82,14 +82,15 @@ extension MentionFinder {
 
   /// "Chilean" beside a noun that stands for its state ("officials", "troops").
   func adjectives(in tree: SyntaxTree, _ reading: GazetteerReading) -> [Mention] {
-    reading.matches(.state).compactMap { match in
+    let peoples = PeopleReader(tree: tree, reading: reading)
+    return reading.matches(.state).compactMap { match in
       guard match.sense == .adjective || match.sense == .demonym, let country = match.country,
         let entry = gazetteer.states.first(where: { $0.code == country })
       else { return nil }
       let head = head(of: match.tokens, in: tree)
       let isModifier = ["amod", "compound", "nmod:poss", "nmod:desc", "conj"].contains(
         tree[head].relation)
-      guard isModifier else { return nil }
+      guard isModifier, !peoples.isPeople(at: head) else { return nil }
       var mention = Mention(
         sentence: tree.index, tokens: match.tokens, head: head, form: .nominal, kind: .state)
       mention.country = country

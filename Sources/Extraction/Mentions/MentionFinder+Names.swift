@@ -247,7 +247,9 @@ extension MentionFinder {
       var mention = Mention(
         sentence: tree.index, tokens: span.tokens, head: head(of: span.tokens, in: tree),
         form: .name, kind: .organization, name: span.tokens)
-      if span.kind == .location {
+      if span.kind == .location
+        || lexicon.sites.contains(tree[span.tokens.upperBound - 1].lemma.lowercased())
+      {
         mention.kind = .state
         mention.place = Place(name: text, country: nil)
         mention.isPlaceOnly = true

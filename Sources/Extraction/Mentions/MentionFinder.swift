@@ -15,6 +15,7 @@ struct MentionFinder: Sendable {
     for mention in people(in: tree, reading) { board.add(mention) }
     for mention in bodies(in: tree, reading) { board.add(mention) }
     for mention in known(in: tree, reading) { board.add(mention) }
+    for mention in PeopleReader(tree: tree, reading: reading).mentions() { board.add(mention) }
     for mention in unknownOrganizations(in: tree, reading) { board.add(mention) }
     board.titled(
       by: TitleReader(tree: tree, reading: reading, gazetteer: gazetteer, lexicon: lexicon))
@@ -45,9 +46,12 @@ struct MentionFinder: Sendable {
 struct MentionBoard: Sendable {
   private(set) var mentions: [Mention] = []
   private var taken: [Bool]
+  /// Words of names: an adjective may stand inside a description, never inside a name.
+  private var named: [Bool]
 
   init(count: Int) {
     taken = [Bool](repeating: false, count: count)
+    named = taken
   }
 
   func isFree(_ tokens: Range<Int>) -> Bool {
@@ -56,8 +60,11 @@ struct MentionBoard: Sendable {
 
   mutating func add(_ mention: Mention) {
     let words = mention.name ?? mention.tokens
-    guard isFree(words) else { return }
-    for word in words { taken[word] = true }
+    guard mention.isAdjective ? !named[words].contains(true) : isFree(words) else { return }
+    for word in words {
+      taken[word] = true
+      if mention.name != nil { named[word] = true }
+    }
     mentions.append(mention)
   }
 

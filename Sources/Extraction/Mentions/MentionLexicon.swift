@@ -18,6 +18,8 @@ package struct MentionLexicon: Decodable, Sendable {
   let former: Set<String>
   /// "both", "two", "three": how many a plural speaks of.
   let counts: [String: Int]
+  /// Last words of names that are places ("Base", "Palace").
+  let sites: Set<String>
   /// Bodies that news calls by each other's names: gazetteer id → the id that stands for both.
   let bodyAliases: [String: String]
   /// First words that never begin a person's name ("The", "But", "Monday").

@@ -20,7 +20,8 @@ struct TitleReader: Sendable {
       let country = office.country ?? country(of: office)
       mention.titles.append(
         Mention.Title(
-          office: entry.id, title: plain(office, entry), of: country ?? entry.state,
+          office: office.modifiers.contains(.deputy) ? "deputy_\(entry.id)" : entry.id,
+          title: plain(office, entry), of: country ?? entry.state,
           tokens: office.tokens,
           isFormer: office.modifiers.contains { [.former, .then].contains($0) }))
       if mention.country == nil { mention.country = country ?? entry.state }
@@ -100,7 +101,14 @@ struct TitleReader: Sendable {
       guard !name.contains(head), head >= name.upperBound, head - name.upperBound <= 12 else {
         return nil
       }
-      return reading.office(at: head)
+      return reading.office(at: head).flatMap { leadsToName($0) ? nil : $0 }
+    }
+  }
+
+  /// "…, German Chancellor Helmut Kohl": the office belongs to the name behind it.
+  private func leadsToName(_ office: GazetteerMatch) -> Bool {
+    tree.sentence.names.contains {
+      $0.kind == .person && $0.tokens.lowerBound == office.tokens.upperBound
     }
   }
 

@@ -12,6 +12,8 @@ package struct ProcessLexicon: Decodable, Sendable {
   let heads: Set<String>
   /// Words of which one stands before the head unless the whole is a proper name.
   let kinds: Set<String>
+  /// Formats whose names do not show that they are one.
+  let names: Set<String>
   package let examples: [Example]
 }
 
@@ -45,6 +47,7 @@ struct ProcessFinder: Sendable {
   }
 
   private func name(at position: Int, _ tree: SyntaxTree) -> [Int]? {
+    if let known = knownName(endingAt: position, tree) { return known }
     guard lexicon.heads.contains(tree[position].lemma.lowercased()),
       [.noun, .properNoun].contains(tree[position].tag)
     else { return nil }
@@ -61,6 +64,15 @@ struct ProcessFinder: Sendable {
       return nil
     }
     return Array(start...position)
+  }
+
+  private func knownName(endingAt position: Int, _ tree: SyntaxTree) -> [Int]? {
+    for length in 1...4 where position + 1 >= length {
+      let words = (position + 1 - length)...position
+      let text = words.map { tree[$0].text }.joined(separator: " ")
+      if lexicon.names.contains(text) { return Array(words) }
+    }
+    return nil
   }
 
   private func isPart(_ position: Int, _ tree: SyntaxTree) -> Bool {

@@ -1,0 +1,58 @@
+import Dossier
+import Extraction
+import Testing
+
+@Suite("Every example in the data files is read as it says")
+struct EventExampleTests {
+  @Test("every event rule reads its own example")
+  func eventExamples() throws {
+    let reader = try #require(ExampleReader.shared)
+    for (entry, type, example) in reader.knowledge.events.examples {
+      let claims = reader.claims(example.text)
+      let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0) })
+      let events = claims.events.filter { $0.type == type }
+      let holds = events.contains { event in
+        example.participants.allSatisfy { wanted, role in
+          event.participants.contains { participant in
+            participant.role == role
+              && (names[participant.actor].map { actor in
+                actor.name.contains(wanted) || actor.names.contains { $0.text.contains(wanted) }
+              } ?? false)
+          }
+        } && example.status.map { $0 == event.status } ?? true
+      }
+      let read = claims.events.map { event in
+        "\(event.type.rawValue) \(event.status) \(event.participants.map { "\(names[$0.actor]?.name ?? "?"):\($0.role)" })"
+      }
+      #expect(holds, "\(entry): \(example.text) was read as \(read)")
+    }
+  }
+
+  @Test("every figure, commitment and process rule reads its own example")
+  func otherExamples() throws {
+    let reader = try #require(ExampleReader.shared)
+    for example in reader.knowledge.figures.examples {
+      let figures = reader.claims(example.text).figures
+      #expect(
+        figures.contains {
+          $0.value == example.value && $0.unit == example.unit
+            && $0.approximation == example.approximation
+        },
+        "\(example.text) was read as \(figures.map { "\($0.value) \($0.unit) \($0.approximation)" })"
+      )
+    }
+    for example in reader.knowledge.commitments.examples {
+      let claims = reader.claims(example.text)
+      let by = claims.actors.filter { $0.name.contains(example.by) }.map(\.key)
+      #expect(
+        claims.commitments.contains {
+          !Set($0.by).isDisjoint(with: by) && $0.due.end == example.due
+            && $0.status == example.status
+        }, "\(example.text) was read as \(claims.commitments)")
+    }
+    for example in reader.knowledge.processes.examples {
+      let names = reader.claims(example.text).processes.map(\.name)
+      #expect(names.contains(example.name), "\(example.text) was read as \(names)")
+    }
+  }
+}
