@@ -34,7 +34,7 @@ import Testing
     #expect(event.time.granularity == .day)
     #expect(
       event.summary
-        == "Anton Bergey (Nordia) and Maryam Tahoor (Sulia) met in Port Selim (Sulia), 5 June 2031."
+        == "Anton Bergey (Nordia) and Maryam Tahoor (Sulia) met in Port Selim, 5 June 2031."
     )
   }
 

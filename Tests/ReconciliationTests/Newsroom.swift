@@ -58,13 +58,15 @@ struct Newsroom {
   @discardableResult
   mutating func event(
     _ words: String, _ type: EventType = .consult, mode: String? = nil, trigger: String,
-    _ participants: [(Int, ParticipantRole)], place: Place? = nil, time: TimeSpan = .unknown,
-    status: EventStatus = .occurred, background: Bool = false, confidence: Double = 0.8
+    _ participants: [(Int, ParticipantRole)], topic: String? = nil, place: Place? = nil,
+    time: TimeSpan = .unknown, status: EventStatus = .occurred, background: Bool = false,
+    confidence: Double = 0.8
   ) -> Int {
     read.claims.events.append(
       EventClaim(
         type: type, mode: mode, plover: PloverCode(type: type, mode: mode), trigger: trigger,
-        participants: participants.map { ParticipantClaim(actor: $0.0, role: $0.1) }, place: place,
+        topic: topic, participants: participants.map { ParticipantClaim(actor: $0.0, role: $0.1) },
+        place: place,
         time: time, status: status, isBackground: background, confidence: confidence,
         evidence: Citations(cite(words))))
     return read.claims.events.count - 1

@@ -6,44 +6,19 @@ struct EventSummary {
   let countryNames: [String: String]
   let places: PlaceKnowledge
 
-  private static let mostNamed = 4
-
-  func sentence(_ event: Event, topic: String?) -> String {
-    let phrase = EventPhrases.phrase(event.type, event.mode)
-    var sentence = core(event, phrase)
-    if let place = place(event) { sentence += place }
-    if let topic, phrase.isMutual || event.type == .request { sentence += " on \(topic)" }
-    if let hosts = list(event, [.host]), !isVisitToHost(event) {
-      sentence += ", hosted by \(hosts)"
-    }
-    if let mediators = list(event, [.mediator]) { sentence += ", mediated by \(mediators)" }
-    if let time = DateWording.words(event.time) { sentence += ", \(time)" }
-    return sentence + "."
-  }
-
-  private func core(_ event: Event, _ phrase: EventPhrase) -> String {
-    let sources = list(event, [.source])
-    let targets = list(event, [.target])
-    let parties = list(event, [.party, .delegate, .memberOf])
+  /// - Parameters:
+  ///   - trigger: the word that most sources tell it by, as a lemma.
+  ///   - topic: what it was about, where a source says so in a few words.
+  func sentence(_ event: Event, trigger: String?, topic: String?) -> String {
+    let phrase = EventPhrases.phrase(event.type, event.mode, trigger: trigger)
+    let topic = topic.flatMap(TopicPhrase.clean)
+    let names = EventNames(event, actors: actors, countryNames: countryNames, places: places)
     let frame = StatusFrame.of(toldByType(event) ? .occurred : event.status)
-    let isVisit = event.mode == "visit"
-    if let subject = sources ?? (phrase.isMutual || targets == nil || isVisit ? parties : nil) {
-      let others = sources == nil ? nil : targets ?? (phrase.isMutual ? parties : nil)
-      let object = isVisit ? others ?? destination(event) : others
-      let isPlural =
-        sources == nil ? isMany(event, [.party, .delegate, .memberOf]) : isMany(event, [.source])
-      return frame.active(subject, phrase, object: object, isPlural: isPlural)
-    }
-    if let targets { return frame.passive(targets, phrase, isPlural: isMany(event, [.target])) }
-    return frame.impersonal(phrase)
-  }
-
-  /// Who visits a country is its guest without saying.
-  private func isVisitToHost(_ event: Event) -> Bool {
-    event.mode == "visit"
-      && named(event, [.host]).allSatisfy {
-        $0.kind == .state && $0.country == event.place?.country
-      }
+    var sentence = reception(event, names, frame) ?? deed(event, phrase, names, frame, topic)
+    sentence += frame.ending
+    if let mediators = names.list([.mediator]) { sentence += ", mediated by \(mediators)" }
+    if let time = DateWording.words(event.time) { sentence += ", \(time)" }
+    return names.withoutRepeatedCountries(sentence) + "."
   }
 
   /// A threat is threatened and a refusal refused by their very type.
@@ -52,50 +27,61 @@ struct EventSummary {
       || (event.type == .reject && event.status == .refused)
   }
 
-  private func destination(_ event: Event) -> String? { event.place.map(placeName) }
-
-  private func place(_ event: Event) -> String? {
-    guard let place = event.place else { return nil }
-    let isObject = event.mode == "visit" && !event.participants.contains { $0.role == .target }
-    return isObject ? nil : " in \(placeName(place))"
+  /// "X received Y": the host of a meeting is somebody who can shake hands.
+  private func reception(_ event: Event, _ names: EventNames, _ frame: StatusFrame) -> String? {
+    guard event.mode == "meeting", let host = names.list([.host]),
+      names.actors([.host]).allSatisfy({ $0.kind == .person || $0.kind == .office }),
+      let guests = names.list([.source, .party, .target, .delegate, .memberOf])
+    else { return nil }
+    let isPlural = names.isMany([.host])
+    let told = frame.active(host, .regular("receive"), guests, isPlural: isPlural)
+    return told + (names.place.map { " in \($0)" } ?? "")
   }
 
-  private func placeName(_ place: Place) -> String {
-    guard !places.isCountry(place), let country = place.country, let name = countryNames[country],
-      LetterFolder.folded(name) != LetterFolder.folded(place.name)
-    else { return place.name }
-    return "\(place.name) (\(name))"
-  }
-
-  // MARK: Names
-
-  /// States go without saying where their ministers are named.
-  private func named(_ event: Event, _ roles: [ParticipantRole]) -> [Actor] {
-    let all = event.participants.compactMap { actors[$0.actor] }
-    let represented = Set(all.filter { $0.kind == .person }.compactMap(\.country))
-    return event.participants.filter { roles.contains($0.role) }.compactMap { actors[$0.actor] }
-      .filter { $0.kind != .state || !represented.contains($0.country ?? "") }
-  }
-
-  private func isMany(_ event: Event, _ roles: [ParticipantRole]) -> Bool {
-    named(event, roles).count > 1
-  }
-
-  private func list(_ event: Event, _ roles: [ParticipantRole]) -> String? {
-    let names = named(event, roles).map(label).sorted()
-    guard !names.isEmpty else { return nil }
-    if names.count > Self.mostNamed {
-      let told = names.prefix(Self.mostNamed).joined(separator: ", ")
-      return "\(told) and \(names.count - Self.mostNamed) others"
+  private func deed(
+    _ event: Event, _ phrase: EventPhrase, _ names: EventNames, _ frame: StatusFrame,
+    _ topic: String?
+  ) -> String {
+    let isVisit = event.mode == "visit"
+    var sentence = core(event, phrase, names, frame, topic)
+    if let place = names.place, !isVisit || names.list([.target]) != nil {
+      sentence += " in \(place)"
     }
-    guard names.count > 1, let last = names.last else { return names[0] }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    if phrase.isMutual, let topic { sentence += " on \(topic)" }
+    if let hosts = names.list([.host]), !isVisit || !names.hostsAreDestination {
+      sentence += ", hosted by \(hosts)"
+    }
+    return sentence
   }
 
-  private func label(_ actor: Actor) -> String {
-    guard actor.kind != .state, let country = actor.country, let name = countryNames[country],
-      !LetterFolder.folded(actor.name).contains(LetterFolder.folded(name))
-    else { return actor.name }
-    return "\(actor.name) (\(name))"
+  private func core(
+    _ event: Event, _ phrase: EventPhrase, _ names: EventNames, _ frame: StatusFrame,
+    _ topic: String?
+  ) -> String {
+    let together: [ParticipantRole] = [.party, .delegate, .memberOf]
+    let sources = names.list([.source])
+    let targets = names.list([.target])
+    let isVisit = event.mode == "visit"
+    let acts = phrase.isMutual || targets == nil || isVisit
+    guard let subject = sources ?? (acts ? names.list(together) : nil) else {
+      guard let targets else { return frame.impersonal(phrase) }
+      return frame.passive(targets, phrase, isPlural: names.isMany([.target]))
+    }
+    let isPlural = sources == nil ? names.isMany(together) : names.isMany([.source])
+    var object = sources == nil ? nil : targets
+    if object == nil, sources != nil, phrase.isMutual { object = names.list(together) }
+    if object == nil, isVisit { object = names.destination }
+    if phrase.isMutual {
+      let wording = object == nil && !isPlural ? phrase.alone : phrase.toward
+      return frame.active(subject, wording, object.map { "with \($0)" }, isPlural: isPlural)
+    }
+    if let object {
+      let about = phrase.link.flatMap { link in topic.map { " \(link) \($0)" } } ?? ""
+      return frame.active(subject, phrase.toward, object + about, isPlural: isPlural)
+    }
+    if let thing = phrase.thing, let topic {
+      return frame.active(subject, thing, topic, isPlural: isPlural)
+    }
+    return frame.active(subject, phrase.alone, nil, isPlural: isPlural)
   }
 }

@@ -19,7 +19,7 @@ struct EventWriter {
     let evidence = self.evidence(draft.mentions + draft.contradicting)
     let sources = independence.sources(evidence)
     let disagreements = EventDisagreements(draft).all
-    let mode = mostFrequent(draft.mentions.compactMap(\.claim.mode))
+    let mode = self.mode(draft)
     let contexts = Set(draft.mentions.flatMap(\.claim.contexts)).sorted()
     var event = Event(
       id: "", type: draft.type, mode: mode, contexts: contexts,
@@ -28,7 +28,9 @@ struct EventWriter {
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
       history: EventCourse(draft, articles).history)
-    event.summary = summary.sentence(event, topic: topic(draft))
+    event.summary = summary.sentence(
+      event, trigger: mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger)),
+      topic: mostFrequent(standing.compactMap(\.claim.topic)))
     let first = evidence.first
     return Written(
       event: event,
@@ -96,8 +98,17 @@ struct EventWriter {
       isDisputed: isDisputed)
   }
 
-  private func topic(_ draft: EventDraft) -> String? {
-    mostFrequent(draft.mentions.compactMap(\.claim.topic))
+  /// The form that most sources tell, of equals the one that says most.
+  private func mode(_ draft: EventDraft) -> String? {
+    var counts: [String: Int] = [:]
+    for mode in draft.mentions.compactMap(\.claim.mode) { counts[mode, default: 0] += 1 }
+    return counts.min { one, other in
+      (-one.value, Self.rank(one.key), one.key) < (-other.value, Self.rank(other.key), other.key)
+    }?.key
+  }
+
+  private static func rank(_ mode: String) -> Int {
+    ["conference", "mediation", "negotiation", "call", "visit"].firstIndex(of: mode) ?? 5
   }
 
   private func mostFrequent(_ values: [String]) -> String? {

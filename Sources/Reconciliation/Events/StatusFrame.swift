@@ -5,7 +5,7 @@ struct StatusFrame {
   /// What stands between subject and verb, for one and for several.
   let one: String
   let several: String
-  let form: KeyPath<EventPhrase, String>
+  let form: KeyPath<Wording, String>
   let passiveOne: String
   let passiveSeveral: String
   let impersonal: String
@@ -13,30 +13,20 @@ struct StatusFrame {
 
   static func of(_ status: EventStatus) -> StatusFrame { frames[status.rawValue] ?? plain }
 
-  func active(_ subject: String, _ phrase: EventPhrase, object: String?, isPlural: Bool) -> String {
-    let verb = phrase[keyPath: form]
-    let lead = isPlural ? several : one
-    let words = [subject, lead, verb].filter { !$0.isEmpty }.joined(separator: " ")
-    guard let object else { return StatusFrame.withoutDanglingPreposition(words) + ending }
-    return words + (phrase.isMutual ? " with " : " ") + object + ending
+  /// "Sulia" "threatened" "Vestria".
+  func active(_ subject: String, _ wording: Wording, _ rest: String?, isPlural: Bool) -> String {
+    [subject, isPlural ? several : one, wording[keyPath: form], rest ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   func passive(_ object: String, _ phrase: EventPhrase, isPlural: Bool) -> String {
-    "\(object) \(isPlural ? passiveSeveral : passiveOne) \(phrase.passive)\(ending)"
+    "\(object) \(isPlural ? passiveSeveral : passiveOne) \(phrase.passive)"
   }
 
-  func impersonal(_ phrase: EventPhrase) -> String { "\(phrase.noun) \(impersonal)\(ending)" }
-
-  /// "protested against" without an object is "protested".
-  private static func withoutDanglingPreposition(_ words: String) -> String {
-    for preposition in [" against", " on", " to", " from"] where words.hasSuffix(preposition) {
-      return String(words.dropLast(preposition.count))
-    }
-    return words
-  }
+  func impersonal(_ phrase: EventPhrase) -> String { "\(phrase.noun) \(impersonal)" }
 
   private init(
-    _ one: String, _ several: String, _ form: KeyPath<EventPhrase, String>,
+    _ one: String, _ several: String, _ form: KeyPath<Wording, String>,
     passive: (String, String), impersonal: String, ending: String = ""
   ) {
     self.one = one

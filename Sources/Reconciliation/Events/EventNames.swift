@@ -1,0 +1,138 @@
+import Dossier
+
+/// The names of an event's actors and place as its summary tells them.
+struct EventNames {
+  private static let mostNamed = 4
+
+  private let event: Event
+  private let actors: [String: Actor]
+  private let countryNames: [String: String]
+  private let places: PlaceKnowledge
+  /// Countries that the sentence names anyway: as an actor, as the place, or within a name.
+  private let told: Set<String>
+
+  init(
+    _ event: Event, actors: [String: Actor], countryNames: [String: String],
+    places: PlaceKnowledge
+  ) {
+    self.event = event
+    self.actors = actors
+    self.countryNames = countryNames
+    self.places = places
+    let all = event.participants.compactMap { actors[$0.actor] }
+    let persons = Set(all.filter { $0.kind == .person }.compactMap(\.country))
+    var told = Set(
+      all.filter { actor in
+        actor.kind == .state && !persons.contains(actor.country ?? "")
+      }.compactMap(\.country))
+    if let place = event.place, places.isCountry(place), let country = place.country {
+      told.insert(country)
+    }
+    for actor in all where actor.kind != .state {
+      guard let country = actor.country, let name = countryNames[country] else { continue }
+      if LetterFolder.folded(actor.name).contains(LetterFolder.folded(name)) {
+        told.insert(country)
+      }
+    }
+    self.told = told
+  }
+
+  /// States go without saying where their ministers are named.
+  func actors(_ roles: [ParticipantRole]) -> [Actor] {
+    let all = event.participants.compactMap { actors[$0.actor] }
+    let represented = Set(all.filter { $0.kind == .person }.compactMap(\.country))
+    return event.participants.filter { roles.contains($0.role) }.compactMap { actors[$0.actor] }
+      .filter { actor in
+        actor.kind != .state || !represented.contains(actor.country ?? "") || isHost(actor)
+      }
+  }
+
+  /// A host is told even where one of its people takes part.
+  private func isHost(_ actor: Actor) -> Bool {
+    event.participants.contains { $0.actor == actor.id && $0.role == .host }
+  }
+
+  func isMany(_ roles: [ParticipantRole]) -> Bool { actors(roles).count > 1 }
+
+  func list(_ roles: [ParticipantRole]) -> String? {
+    let names = labels(actors(roles))
+    guard !names.isEmpty else { return nil }
+    if names.count > Self.mostNamed {
+      let told = names.prefix(Self.mostNamed).joined(separator: ", ")
+      let left = names.count - Self.mostNamed
+      return "\(told) and \(left) \(left == 1 ? "other" : "others")"
+    }
+    guard names.count > 1, let last = names.last else { return names[0] }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// By name; people of one country stand together, and the last of them is told with it.
+  private func labels(_ actors: [Actor]) -> [String] {
+    var groups: [String: [Actor]] = [:]
+    for actor in actors { groups[bracket(actor) ?? actor.id, default: []].append(actor) }
+    let sorted = groups.values.map { $0.sorted { ($0.name, $0.id) < ($1.name, $1.id) } }
+      .sorted { ($0[0].name, $0[0].id) < ($1[0].name, $1[0].id) }
+    return sorted.flatMap { group in
+      group.enumerated().map { position, actor in
+        guard position == group.count - 1, let country = bracket(actor) else { return actor.name }
+        return "\(actor.name) (\(country))"
+      }
+    }
+  }
+
+  /// The country of a person, where nothing else in the sentence tells it.
+  private func bracket(_ actor: Actor) -> String? {
+    guard actor.kind == .person, let country = actor.country, !told.contains(country) else {
+      return nil
+    }
+    return countryNames[country]
+  }
+
+  /// A country in brackets is told once.
+  func withoutRepeatedCountries(_ sentence: String) -> String {
+    var sentence = sentence
+    let countries = Set(event.participants.compactMap { actors[$0.actor]?.country })
+    for name in countries.compactMap({ countryNames[$0] }).sorted() {
+      let parts = sentence.split(separator: " (\(name))", omittingEmptySubsequences: false)
+      guard parts.count > 2 else { continue }
+      sentence = parts[0] + " (\(name))" + parts.dropFirst().joined()
+    }
+    return sentence
+  }
+
+  // MARK: Place
+
+  /// The place, with its country where the sentence does not name that by itself.
+  var place: String? { event.place.map(placeName) }
+
+  var destination: String? {
+    place ?? (hosts.isEmpty ? nil : hosts.map(\.name).sorted().joined(separator: " and "))
+  }
+
+  /// Who visits a country is its guest without saying.
+  var hostsAreDestination: Bool {
+    hosts.allSatisfy { host in
+      guard let place = event.place else { return true }
+      return host.kind == .state
+        && (host.country == place.country
+          || LetterFolder.folded(host.name) == LetterFolder.folded(place.name))
+    }
+  }
+
+  private var hosts: [Actor] {
+    event.participants.filter { $0.role == .host }.compactMap { actors[$0.actor] }
+  }
+
+  private func placeName(_ place: Place) -> String {
+    guard !places.isCountry(place), let country = place.country, let name = countryNames[country],
+      LetterFolder.folded(name) != LetterFolder.folded(place.name), !isNamed(country)
+    else { return place.name }
+    return "\(place.name) (\(name))"
+  }
+
+  private func isNamed(_ country: String) -> Bool {
+    told.contains(country)
+      || event.participants.compactMap { actors[$0.actor] }
+        .contains { $0.kind == .person && $0.country == country }
+  }
+}
