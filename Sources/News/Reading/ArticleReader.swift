@@ -82,10 +82,15 @@ public struct ArticleReader: Sendable {
       scalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     else { throw .noText }
     let segmentation = segmenter.segment(scalars, title: draft.title, hints: draft.hints)
-    let outlet = draft.outlet
-    let id = ArticleIdentity.id(url: draft.url, outlet: outlet, given: fields.id, text: draft.text)
+    let outlet = draft.outlet ?? segmentation.outlet
+    // What the file itself gives, so that a better reading of the text leaves the id alone.
+    let id = ArticleIdentity.id(
+      url: draft.url, outlet: draft.outlet, given: fields.id, text: draft.text)
     var credits = Set(segmentation.credits)
-    if let byline = draft.byline { credits.formUnion(agencies.names(in: byline)) }
+    if let byline = draft.byline {
+      credits.formUnion(agencies.names(in: byline) + agencies.unlisted(inByline: byline))
+    }
+    if let outlet { credits = credits.filter { agencies.isCredit($0, in: outlet) } }
     return Article(
       id: id, path: path, url: draft.url, outlet: outlet, title: segmentation.title,
       byline: draft.byline ?? segmentation.byline, language: draft.language, text: draft.text,

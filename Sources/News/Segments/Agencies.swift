@@ -18,21 +18,34 @@ public struct Agencies: Decodable, Sendable {
   public var agencies: [Agency]
   /// Those that sell pictures only ("Getty Images"): they mark a caption, not a source.
   public var pictureHouses: [String]
+  /// Short forms of states and organisations that stand where an agency's might.
+  public var notAgencies: Set<String>
+  /// Last words of agencies' names ("Press").
+  public var agencyWords: Set<String>
   /// Forms by their first word, the longest first.
   private var index: [String: [(words: [String], name: String?)]]
 
-  private enum CodingKeys: String, CodingKey { case agencies, pictureHouses }
+  private enum CodingKeys: String, CodingKey {
+    case agencies, pictureHouses, notAgencies, agencyWords
+  }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       agencies: try container.decode([Agency].self, forKey: .agencies),
-      pictureHouses: try container.decode([String].self, forKey: .pictureHouses))
+      pictureHouses: try container.decode([String].self, forKey: .pictureHouses),
+      notAgencies: try container.decodeIfPresent([String].self, forKey: .notAgencies) ?? [],
+      agencyWords: try container.decodeIfPresent([String].self, forKey: .agencyWords) ?? [])
   }
 
-  public init(agencies: [Agency], pictureHouses: [String] = []) {
+  public init(
+    agencies: [Agency], pictureHouses: [String] = [], notAgencies: [String] = [],
+    agencyWords: [String] = []
+  ) {
     self.agencies = agencies
     self.pictureHouses = pictureHouses
+    self.notAgencies = Set(notAgencies)
+    self.agencyWords = Set(agencyWords)
     index = [:]
     for agency in agencies { for form in agency.forms { add(form, agency.name) } }
     for house in pictureHouses { add(house, nil) }

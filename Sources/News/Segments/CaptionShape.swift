@@ -19,7 +19,8 @@ struct CaptionShape: Sendable {
     let words = Words.split(scalars, piece.range)
     // A dateline opens a report.
     guard scalars[piece.range.lowerBound] != "(" else { return false }
-    guard isOneSentence(scalars, piece.range, words), isPresent(words) else { return false }
+    guard isOneSentence(scalars, piece.range, words) else { return false }
+    guard isPresent(words) else { return isSetApart && isVerbless(words) && hasDay(words) }
     let dates = FullDateScanner().dates(in: scalars[piece.range])
     if let last = dates.last, piece.length - last.range.upperBound <= 25 { return true }
     return isSetApart && (hasDay(words) || !dates.isEmpty)
@@ -43,6 +44,30 @@ struct CaptionShape: Sendable {
       if word.utf8.count > 4, word.hasSuffix("ed"), !isPassive, !describes { return false }
     }
     return hasVerb
+  }
+
+  private static let conjunctions: Set<String> = [
+    "and", "of", "the", "with", "de", "von", "van", "al",
+  ]
+  private static let places: Set<String> = [
+    "at", "in", "on", "during", "outside", "inside", "near", "after", "before", "beside",
+  ]
+
+  /// "The foreign ministers of Norland and Sudmark in Bern on May 3.": names, then a place, and
+  /// nothing that happens.
+  private func isVerbless(_ words: [Word]) -> Bool {
+    let lower = words.map { $0.text.lowercased() }
+    guard !lower.contains(where: { narrative.contains($0) || ["is", "are"].contains($0) }),
+      !lower.contains(where: { $0.utf8.count > 4 && $0.hasSuffix("ed") })
+    else { return false }
+    guard let capital = words.dropFirst().firstIndex(where: \.isCapitalized),
+      let place = lower.firstIndex(where: CaptionShape.places.contains), place >= 1, place <= 16
+    else { return false }
+    // A lower-case noun ("the foreign ministers of") is no verb before the first name.
+    return words[..<place].enumerated().allSatisfy { index, word in
+      word.isCapitalized || CaptionShape.conjunctions.contains(word.text)
+        || (lower[0] == "the" && index < 4) || (place == 1 && capital > 0)
+    }
   }
 
   private func isParticiple(_ word: String) -> Bool {

@@ -15,6 +15,51 @@ struct Dateline {
     return dashed(scalars, head)
   }
 
+  /// Whether a line opens a report with its place: "DAYTON, Ohio —", "BERN, May 3 (Reuters) -".
+  func opens(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+    let head = line.lowerBound..<min(line.upperBound, line.lowerBound + Dateline.reach)
+    guard let dash = head.first(where: { isDash(scalars, $0, in: head) }) else { return false }
+    let open = (head.lowerBound..<dash).first { scalars[$0] == "(" || scalars[$0] == "/" } ?? dash
+    return isCapitals(scalars, head.lowerBound..<open)
+  }
+
+  /// A dash between spaces or behind the dateline's last mark, not a double name's hyphen.
+  private func isDash(_ scalars: [Unicode.Scalar], _ index: Int, in head: Range<Int>) -> Bool {
+    guard ["-", "–", "—"].contains(scalars[index]), index > head.lowerBound else { return false }
+    return index + 1 < head.upperBound && [" ", ")", "/", "."].contains(scalars[index - 1])
+      || scalars[index] == "—"
+  }
+
+  /// A place whose first word is in capitals throughout.
+  private func isCapitals(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard let first = Words.split(scalars, range).first, first.range.count >= 3 else {
+      return false
+    }
+    return first.range.allSatisfy { scalars[$0].properties.isUppercase || scalars[$0] == "'" }
+      && isPlace(scalars, range)
+  }
+
+  /// The agency of a dateline that no list knows, as written: "BERN (NPA) —".
+  func unlisted(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> String? {
+    let head = line.lowerBound..<min(line.upperBound, line.lowerBound + Dateline.reach)
+    for (open, close) in [("(", ")"), ("/", "/")] as [(Unicode.Scalar, Unicode.Scalar)] {
+      guard let start = head.first(where: { scalars[$0] == open }),
+        let end = ((start + 1)..<head.upperBound).first(where: { scalars[$0] == close }),
+        isCapitals(scalars, head.lowerBound..<start)
+      else { continue }
+      let behind = (end + 1)..<min(head.upperBound, end + 4)
+      let marks: [Unicode.Scalar] = open == "(" ? ["-", "–", "—"] : ["-", "–", "—", "."]
+      guard let next = behind.first(where: { scalars[$0] != " " }), marks.contains(scalars[next])
+      else { continue }
+      let words = Words.split(scalars, (start + 1)..<end)
+      guard words.count == 1, let word = words.first, word.range.count == end - start - 1,
+        agencies.isUnlisted(word.text)
+      else { continue }
+      return word.text
+    }
+    return nil
+  }
+
   private func enclosed(
     _ scalars: [Unicode.Scalar], _ head: Range<Int>, _ open: Unicode.Scalar, _ close: Unicode.Scalar
   ) -> [String] {

@@ -7,7 +7,7 @@ struct Headline: Sendable {
   }
 
   /// Scalars of the report that a headline is compared with.
-  private static let sample = 6_000
+  static let sample = 6_000
 
   /// Whether a line can be a headline at all.
   static func isCandidate(_ piece: Piece, _ scalars: [Unicode.Scalar]) -> Bool {
@@ -36,7 +36,7 @@ struct Headline: Sendable {
   }
 
   /// First letters of the longer words: "Russia" and "Russian" are one.
-  private func stems(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Set<String> {
+  func stems(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Set<String> {
     Set(
       Words.split(scalars, range).compactMap { word in
         word.range.count >= 4 ? String(word.text.lowercased().prefix(5)) : nil

@@ -82,11 +82,16 @@ struct LineSplitter {
     if let start = reportersParenthesis(piece) {
       return part(piece, at: start, tail: .credit)
     }
+    if piece.length <= LineSplitter.longestCaption, let start = labelledPicture(piece) {
+      return captioned(piece, piece.range.lowerBound..<start)
+    }
     if let finding = photoCredit.find(scalars, piece.range),
       piece.length <= LineSplitter.longestCaption
     {
       switch finding {
-      case .whole: return [Piece(scalars, piece.range, kind: .credit)]
+      case .whole:
+        let isSource = photoCredit.isAgenciesOnly(scalars, piece.range)
+        return [Piece(scalars, piece.range, kind: .credit, marks: isSource ? nil : .picture)]
       case .caption(let range): return captioned(piece, range)
       }
     }
@@ -99,7 +104,34 @@ struct LineSplitter {
     append(piece.range.lowerBound..<caption.lowerBound, .credit, &parts)
     append(caption, .caption, &parts)
     append(caption.upperBound..<piece.range.upperBound, .credit, &parts)
+    for index in parts.indices where parts[index].kind == .credit { parts[index].marks = .picture }
     return parts
+  }
+
+  /// Scalars of the longest credit with a label.
+  private static let longestLabel = 120
+
+  /// Start of "(Photo: Ann Ray)" or "Photo: Ann Ray" behind a caption.
+  private func labelledPicture(_ piece: Piece) -> Int? {
+    let floor = max(piece.range.lowerBound + 1, piece.range.upperBound - LineSplitter.longestLabel)
+    for index in (floor..<max(floor, piece.range.upperBound - 5)).reversed() {
+      let isBracket = scalars[index] == "(" || scalars[index] == "["
+      guard isBracket || opensSentence(index) else { continue }
+      let label = (isBracket ? index + 1 : index)..<piece.range.upperBound
+      let folded = FoldedLine(scalars, label)
+      guard let entry = rules.pictures.first(where: { folded.starts(with: $0.phrase) }) else {
+        continue
+      }
+      let credit = folded.origins[entry.phrase.count - 1]..<piece.range.upperBound
+      guard photoCredit.isNames(scalars, credit) else { continue }
+      return Words.count(scalars, piece.range.lowerBound..<index) >= 3 ? index : nil
+    }
+    return nil
+  }
+
+  private func opensSentence(_ index: Int) -> Bool {
+    index >= 2 && scalars[index].properties.isAlphabetic && scalars[index - 1] == " "
+      && [".", "!", "?", "”", "\"", ")", "|"].contains(scalars[index - 2])
   }
 
   private func part(_ piece: Piece, at start: Int, tail: Segment.Kind) -> [Piece] {

@@ -38,6 +38,25 @@ struct PhotoCredit {
     return words.allSatisfy { isName($0, scalars) }
   }
 
+  /// A few names and words of credits, and nothing else.
+  func isNames(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let words = Words.split(scalars, range)
+    return (1...10).contains(words.count)
+      && words.allSatisfy {
+        isName($0, scalars) || PhotoCredit.pictureWords.contains($0.text) || Int($0.text) != nil
+      }
+  }
+
+  private static let pictureWords: Set<String> = ["archive", "handout", "pool", "staff", "press"]
+
+  /// "AFP/Reuters": where a report comes from, not whose picture it is.
+  func isAgenciesOnly(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let words = Words.split(scalars, range)
+    let mentions = agencies.mentions(in: words)
+    return mentions.allSatisfy { $0.name != nil }
+      && mentions.reduce(0) { $0 + $1.words.count } == words.count
+  }
+
   private static let smallWords: Set<String> = [
     "via", "by", "for", "photo", "file", "and", "courtesy", "of", "image", "the", "pool", "de",
     "al", "bin", "van", "von", "da", "el",

@@ -6,6 +6,8 @@ struct Piece {
   var range: Range<Int>
   /// Nil while it is open what the piece is.
   var kind: Segment.Kind?
+  /// What it tells of its neighbours or of a picture.
+  var marks: SegmentRule.Mark?
   var folded: FoldedLine
   var words: Int
   /// Whether it ends as a sentence does.
@@ -20,9 +22,13 @@ struct Piece {
   static let foldedLength = 20_000
   private static let headLength = 1_000
 
-  init(_ scalars: [Unicode.Scalar], _ range: Range<Int>, kind: Segment.Kind? = nil) {
+  init(
+    _ scalars: [Unicode.Scalar], _ range: Range<Int>, kind: Segment.Kind? = nil,
+    marks: SegmentRule.Mark? = nil
+  ) {
     self.range = range
     self.kind = kind
+    self.marks = marks
     let isLong = range.count > Piece.foldedLength
     let folding = isLong ? range.prefix(Piece.headLength) : range
     folded = FoldedLine(scalars, folding)

@@ -16,10 +16,13 @@ struct RuleBook: Sendable {
   private(set) var cuts: [Entry] = []
   private(set) var breaks: [Entry] = []
   private(set) var tails: [Entry] = []
+  /// Labels of a picture's credit ("photo:").
+  private(set) var pictures: [Entry] = []
 
   init(_ rules: [SegmentRule]) {
     for rule in rules {
       let entry = Entry(rule: rule, phrase: Array(rule.phrase.utf8))
+      if rule.form == .start, rule.marks == .picture { pictures.append(entry) }
       switch rule.form {
       case .line: lines[rule.phrase] = rule
       case .opens: openings[rule.phrase] = rule

@@ -29,17 +29,28 @@ public struct SegmentRule: Decodable, Hashable, Sendable {
     case end
   }
 
+  /// What a line tells beyond its own kind.
+  public enum Mark: String, Decodable, Sendable {
+    /// What follows may be an advert ("Advertisement").
+    case advert
+    /// It credits a picture, not the report ("Photo: Ann Ray").
+    case picture
+    /// It mends an earlier version of the report, of which it is a part ("Correction: …").
+    case correction
+  }
+
   public var kind: Segment.Kind
   public var form: Form
   public var phrase: String
   /// Scalars of the longest line that the rule may judge: long lines are prose.
   public var longest: Int
   public var place: Place
+  public var marks: Mark?
   /// A line that the rule knows, which a test runs.
   public var example: String
 
   private enum CodingKeys: String, CodingKey {
-    case kind, form, phrase, longest, place, example
+    case kind, form, phrase, longest, place, marks, example
   }
 
   public init(from decoder: any Decoder) throws {
@@ -49,6 +60,7 @@ public struct SegmentRule: Decodable, Hashable, Sendable {
     phrase = try container.decode(String.self, forKey: .phrase)
     longest = try container.decodeIfPresent(Int.self, forKey: .longest) ?? 240
     place = try container.decodeIfPresent(Place.self, forKey: .place) ?? .anywhere
+    marks = try container.decodeIfPresent(Mark.self, forKey: .marks)
     example = try container.decode(String.self, forKey: .example)
   }
 }

@@ -11,12 +11,17 @@ public struct SegmentRules: Decodable, Sendable {
   public var bylineStarts: [String]
   /// Words that readers use of themselves and to each other, which reports do not outside quotes.
   public var commentWords: [String]
+  /// What a line that sells something is known by.
+  public var pitch: PitchWords
+  /// What the name of a newspaper or broadcaster is known by.
+  public var outlets: OutletWords
   /// What classes and ids of a web page's elements tell.
   public var page: PageMarks
 
   public init(
     rules: [SegmentRule], captionVerbs: [String] = [], narrativeWords: [String] = [],
     advertWords: [String] = [], bylineStarts: [String] = ["by"], commentWords: [String] = [],
+    pitch: PitchWords = PitchWords(), outlets: OutletWords = OutletWords(),
     page: PageMarks = PageMarks()
   ) {
     self.rules = rules
@@ -25,6 +30,8 @@ public struct SegmentRules: Decodable, Sendable {
     self.advertWords = advertWords
     self.bylineStarts = bylineStarts
     self.commentWords = commentWords
+    self.pitch = pitch
+    self.outlets = outlets
     self.page = page
   }
 }

@@ -8,8 +8,11 @@ public struct Segmentation: Hashable, Sendable {
   public var title: String?
   /// The authors that a line of the text names, without "By".
   public var byline: String?
-  /// Short names of the agencies credited in datelines, bylines, credit lines and picture credits.
+  /// Short names of the agencies credited in datelines, bylines, credit lines and copyright lines;
+  /// as written where no list knows the agency. Whose a picture is stands apart.
   public var credits: [String]
+  /// The newspaper or broadcaster whose name stands at the text's head or foot.
+  public var outlet: String?
 }
 
 /// A stretch of text that its page says the kind of.

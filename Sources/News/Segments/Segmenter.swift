@@ -12,6 +12,8 @@ public struct Segmenter: Sendable {
   private let comments: CommentSection
   private let headline: Headline
   private let byline: Byline
+  private let pitch: Pitch
+  private let masthead: Masthead
 
   public init(rules: SegmentRules, agencies: Agencies) {
     book = RuleBook(rules.rules)
@@ -20,6 +22,8 @@ public struct Segmenter: Sendable {
     comments = CommentSection(rules)
     headline = Headline(rules)
     byline = Byline(rules)
+    pitch = Pitch(rules)
+    masthead = Masthead(rules)
   }
 
   /// `title` is the headline where it is known already.
@@ -34,6 +38,7 @@ public struct Segmenter: Sendable {
       scalars: scalars, isWebPage: !hints.isEmpty, pieces: pieces(scalars, hints))
     markComments(&page)
     markByRules(&page)
+    markAdverts(&page)
     markRepeats(&page)
     markHeadline(&page, known: title)
     markFoot(&page)
@@ -45,7 +50,8 @@ public struct Segmenter: Sendable {
       segments: page.pieces.map {
         Segment(kind: $0.kind ?? .body, start: $0.range.lowerBound, end: $0.range.upperBound)
       },
-      title: page.title, byline: page.byline, credits: credits(page))
+      title: page.title, byline: page.byline, credits: credits(page),
+      outlet: page.isWebPage ? nil : masthead.outlet(page.scalars, page.pieces))
   }
 
   /// A text on its way through the steps.
@@ -102,7 +108,9 @@ public struct Segmenter: Sendable {
       if prose < 2 { places.insert(.top) }
       if index > lastProse { places.insert(.end) }
       if let rule = book.rule(for: piece.folded, length: piece.length, places: places) {
-        page.pieces[index].kind = rule.kind
+        page.pieces[index].marks = rule.marks
+        // A correction is part of the report, which takes its kind where all else has one.
+        if rule.marks != .correction { page.pieces[index].kind = rule.kind }
       } else if book.opening(piece.folded, length: piece.length) != nil {
         page.pieces[index].kind = .boilerplate
       } else if prose < 2, let authors = byline.authors(page.scalars, piece) {
@@ -115,6 +123,23 @@ public struct Segmenter: Sendable {
       } else if piece.isProse {
         prose += 1
       }
+    }
+  }
+
+  /// What follows the word "Advertisement" and looks like one.
+  private func markAdverts(_ page: inout PageLines) {
+    let markers = page.pieces.indices.filter { page.pieces[$0].marks == .advert }
+    guard !markers.isEmpty else { return }
+    let top = page.firstProse
+    let report = top < page.pieces.count ? page.pieces[top].range.lowerBound : page.scalars.count
+    let scalars = page.scalars
+    let said = headline.stems(scalars, (report..<scalars.count).prefix(Headline.sample))
+    let block = AdvertBlock(scalars: scalars, pitch: pitch)
+    for marker in markers {
+      let pieces = block.pieces(below: marker, in: page.pieces) { piece in
+        !piece.isProse && headline.stems(scalars, piece.range).intersection(said).count >= 2
+      }
+      for index in pieces { page.pieces[index].kind = .advert }
     }
   }
 
@@ -172,7 +197,9 @@ public struct Segmenter: Sendable {
     while index < page.pieces.count {
       let piece = page.pieces[index]
       if piece.kind == nil {
-        if captionShape.holds(page.scalars, piece, isSetApart: true),
+        if piece.marks == .correction {
+          page.pieces[index].kind = .body
+        } else if captionShape.holds(page.scalars, piece, isSetApart: true),
           page.pieces[(index + 1)...].contains(where: { $0.kind == nil && $0.isProse })
         {
           page.pieces[index].kind = .caption
@@ -196,13 +223,16 @@ public struct Segmenter: Sendable {
   private func isReport(_ page: PageLines, _ index: Int) -> Bool {
     let piece = page.pieces[index]
     guard piece.isProse, piece.endsSentence else { return piece.isProse }
+    let dateline = Dateline(agencies: agencies)
+    if dateline.opens(page.scalars, piece.range) { return true }
     guard index + 1 < page.pieces.count, piece.length <= 320 else { return true }
     let next = page.pieces[index + 1]
     let isOwnLine = page.scalars[piece.range.upperBound..<next.range.lowerBound].contains("\n")
     let isParted = isOwnLine && (next.kind == .boilerplate || next.kind == .credit)
     let hasReportBelow = page.pieces[(index + 1)...].contains { $0.kind == nil && $0.isProse }
-    let dateline = Dateline(agencies: agencies)
-    let opensReport = !dateline.credits(page.scalars, next.range).isEmpty
+    let opensReport =
+      !dateline.credits(page.scalars, next.range).isEmpty
+      || dateline.opens(page.scalars, next.range)
     return
       !(hasReportBelow && (isParted || opensReport)
       && dateline.credits(page.scalars, piece.range).isEmpty)
@@ -223,7 +253,8 @@ public struct Segmenter: Sendable {
   }
 
   private func markCaptions(_ page: inout PageLines) {
-    for index in page.pieces.indices where page.pieces[index].kind == nil {
+    for index in page.pieces.indices
+    where page.pieces[index].kind == nil && page.pieces[index].marks != .correction {
       if captionShape.holds(page.scalars, page.pieces[index], isSetApart: false) {
         page.pieces[index].kind = .caption
       }
@@ -239,10 +270,17 @@ public struct Segmenter: Sendable {
     var lines = 0
     for piece in page.pieces {
       if piece.kind == .credit {
+        // Whose the picture is does not tell whose the words are.
+        guard piece.marks != .picture else { continue }
+        names.formUnion(CreditLine(agencies: agencies).unlisted(page.scalars, piece.range))
         names.formUnion(agencies.names(in: page.scalars, piece.range))
       } else if piece.kind == .body || piece.kind == .summary, lines < Segmenter.datelineLines {
         lines += 1
-        names.formUnion(dateline.credits(page.scalars, piece.range))
+        let listed = dateline.credits(page.scalars, piece.range)
+        names.formUnion(listed)
+        if listed.isEmpty, let name = dateline.unlisted(page.scalars, piece.range) {
+          names.insert(name)
+        }
       }
     }
     return names.sorted()
