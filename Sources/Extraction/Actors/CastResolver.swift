@@ -88,6 +88,14 @@ struct CastResolver: Sendable {
     _ cast: inout Cast
   ) -> Int {
     if let same = memberOf[words]?.first { return same }
+    // "the North": the state of that name which the article speaks of.
+    if words.count == 1, ["north", "south", "east", "west"].contains(words[0]),
+      let state = cast.members.firstIndex(where: {
+        $0.kind == .state && ($0.canonical ?? "").lowercased().hasPrefix(words[0] + " ")
+      })
+    {
+      return state
+    }
     // The tagger may take "the Lopes administration" for a body: one of the article's people.
     if mention.kind == .organization, words.count == 1,
       let person = cast.members.firstIndex(where: {

@@ -286,8 +286,10 @@ struct DescriptionResolver: Sendable {
     func isBody(_ member: Cast.Member) -> Bool {
       [.state, .organization, .armedGroup, .group].contains(member.kind)
     }
-    if tree.child(of: mention.head, "expl") != nil || tree[mention.head].relation == "expl" {
-      return []
+    let before = bodiesBefore(mention, cast, where: isBody)
+    // "sanctions on Chad after its test": of two, "its" is the nearer's; "it" stays open.
+    if Set(before).count > 1, !isReported(mention) {
+      return tree[mention.head].relation == "nmod:poss" ? [before[before.count - 1]] : []
     }
     if let inside = inSameSentence(mention, cast, fits: isBody) { return [inside] }
     let near = focus.recent(from: tree.index, within: 1).filter {
@@ -296,7 +298,39 @@ struct DescriptionResolver: Sendable {
     return near.first?.members ?? []
   }
 
+  /// Bodies named in the sentence before the pronoun, in order.
+  private func bodiesBefore(
+    _ mention: Mention, _ cast: Cast, where fits: (Cast.Member) -> Bool
+  ) -> [Int] {
+    let told = reported(by: mention)
+    return cast.mentions[tree.index].enumerated().flatMap { index, other -> [Int] in
+      guard other.form != .pronoun, !told.contains(other.head),
+        other.tokens.upperBound <= mention.head, !other.isAdjective
+      else {
+        return []
+      }
+      return cast.referents[tree.index][index].filter { fits(cast.members[$0]) }
+    }
+  }
+
+  /// "“…,” it said": those whom the words speak of are not the one who says them.
+  private func reported(by mention: Mention) -> Set<Int> {
+    guard tree.base(mention.head) == "nsubj", let verb = tree[mention.head].head else { return [] }
+    return Set(tree.children(of: verb, ["ccomp"]).flatMap { tree.subtree(of: $0) })
+  }
+
+  /// "Chad said it would …": what is reported of somebody is mostly of the one who says it.
+  private func isReported(_ mention: Mention) -> Bool {
+    guard tree.base(mention.head) == "nsubj", let verb = tree[mention.head].head else {
+      return false
+    }
+    return tree.base(verb) == "ccomp" || tree.base(verb) == "xcomp"
+  }
+
   private func several(_ mention: Mention, _ cast: Cast, _ focus: Focus) -> [Int] {
+    // "Lopes spoke to Diaz and they agreed …"
+    let people = bodiesBefore(mention, cast) { $0.kind == .person }
+    if Set(people).count == 2 { return Set(people).sorted() }
     let near = focus.recent(from: tree.index, within: 1).filter { entry in
       entry.isSubject
         && (entry.isPlural

@@ -31,7 +31,7 @@ struct EventFinder: Sendable {
       let status = StatusReader(
         triggers: triggers, tree: tree,
         isHeadline: view.kinds[tree.index] == .title || view.kinds[tree.index] == .caption)
-      for readings in finder.predications(in: tree) {
+      for readings in finder.predications(in: tree, times: view.timeWords(of: tree)) {
         let told = readings.lazy.compactMap { event($0, tree, status, scene) }.first
         guard let event = told else { continue }
         found.append(event)
@@ -199,11 +199,22 @@ struct EventFinder: Sendable {
     guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect else {
       return When(span: .unknown)
     }
+    guard !isBefore(predication, tree) else { return When(span: .unknown) }
     let told = scene.defaultTime(in: tree, view: view, standing: standing)
     if told.bounds == nil, isSaying(predication), standing.tense == .past, standing.isFirm {
       return When(span: newsDay)
     }
     return When(span: told)
+  }
+
+  /// "… came after the council voted": before what the sentence tells, nobody says when.
+  private func isBefore(_ predication: Predication, _ tree: SyntaxTree) -> Bool {
+    let word = predication.verb ?? predication.trigger
+    return ([word] + tree.ancestors(of: word)).contains { position in
+      tree.children(of: position, ["mark", "case"]).contains {
+        ["after", "since", "following"].contains(tree.lower[$0])
+      }
+    }
   }
 
   /// What is done in words is done when it is reported, as a statement is.

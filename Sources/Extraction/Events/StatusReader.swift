@@ -251,7 +251,9 @@ struct StatusReader: Sendable {
     }
     if let verb = predication.verb { return standing(noun: noun, subjectOf: verb) }
     switch tree.base(noun) {
-    case "obj" where tree[head].tag == .verb: return standing(noun: noun, objectOf: head)
+    case "obj" where tree[head].tag == .verb:
+      return standing(
+        noun: noun, objectOf: head, isTalks: triggers.entry(predication.entry).type == .consult)
     case "obl": return standing(noun: noun, obliqueOf: head)
     case "nmod", "conj", "appos", "compound", "nsubj", "obj":
       return standing(noun: noun, besides: head)
@@ -274,8 +276,13 @@ struct StatusReader: Sendable {
     }
   }
 
-  private func standing(noun: Int, objectOf verb: Int) -> Standing? {
+  private func standing(noun: Int, objectOf verb: Int, isTalks: Bool) -> Standing? {
     guard let own = standing(ofVerb: verb) else { return nil }
+    // "condemned the launch", "opposes the test": it took place.
+    guard isTalks else {
+      return own.status == .occurred || own.status == .ongoing
+        ? Standing(status: .occurred, tense: .past, isFirm: false) : nil
+    }
     switch triggers.status(happening: tree[verb].lemma) {
     case "cancelled": return Standing(status: .cancelled, tense: own.tense, isFirm: true)
     case "proposed": return Standing(status: .proposed, tense: .future, isFirm: true)

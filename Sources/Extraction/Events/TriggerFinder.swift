@@ -5,7 +5,9 @@ struct TriggerFinder: Sendable {
   let triggers: EventTriggers
 
   /// For each trigger the readings that its words allow, the most specific first.
-  func predications(in tree: SyntaxTree) -> [[Predication]] {
+  ///
+  /// - Parameter times: words of time expressions, which are nobody's object ("fired on Friday").
+  func predications(in tree: SyntaxTree, times: Set<Int>) -> [[Predication]] {
     let reader = ArgumentReader(tree: tree)
     var found: [[Predication]] = []
     var spent = Set<Int>()
@@ -16,7 +18,7 @@ struct TriggerFinder: Sendable {
       if !first.isNounAlone, let verb = first.verb { spent.insert(verb) }
     }
     for position in 0..<tree.count where isTelling(position, tree) && !spent.contains(position) {
-      let readings = verbPredications(at: position, tree, reader)
+      let readings = verbPredications(at: position, tree, reader, times)
       if !readings.isEmpty { found.append(readings) }
     }
     return found.sorted { $0[0].trigger < $1[0].trigger }
@@ -31,11 +33,11 @@ struct TriggerFinder: Sendable {
   // MARK: Verbs
 
   private func verbPredications(
-    at position: Int, _ tree: SyntaxTree, _ reader: ArgumentReader
+    at position: Int, _ tree: SyntaxTree, _ reader: ArgumentReader, _ times: Set<Int>
   ) -> [Predication] {
     var found: [Predication] = []
     for verb in triggers.verbs(tree[position].lemma) {
-      guard let particle = particles(verb.particles, at: position, tree) else { continue }
+      guard let particle = particles(verb.particles, at: position, tree, times) else { continue }
       let entry = triggers.entry(verb.entry)
       let objects = reader.objects(of: position)
       if let wanted = entry.objects,
@@ -64,7 +66,7 @@ struct TriggerFinder: Sendable {
   /// Whether the particles of a phrasal verb stand with it; the phrases under its preposition are
   /// its objects.
   private func particles(
-    _ wanted: [String], at position: Int, _ tree: SyntaxTree
+    _ wanted: [String], at position: Int, _ tree: SyntaxTree, _ times: Set<Int>
   ) -> (heads: [Int], Void)? {
     guard let first = wanted.first else { return ([], ()) }
     let children = tree.children(of: position)
@@ -78,7 +80,9 @@ struct TriggerFinder: Sendable {
     }) {
       return ([], ())
     }
-    let heads = children.filter { tree.base($0) == "obl" && tree.preposition(of: $0) == first }
+    let heads = children.filter {
+      tree.base($0) == "obl" && tree.preposition(of: $0) == first && !times.contains($0)
+    }
     return heads.isEmpty ? nil : (heads, ())
   }
 
@@ -177,7 +181,8 @@ struct TriggerFinder: Sendable {
     return Predication(
       entry: entry, trigger: noun, verb: verb, sources: sources,
       objects: objects,
-      obliques: reader.obliques(of: noun) + reader.obliques(of: verb).filter { $0.head != noun })
+      obliques: reader.obliques(of: noun) + reader.obliques(of: verb).filter { $0.head != noun }
+        + hosted(noun, tree).flatMap { reader.obliques(of: $0) }.filter { $0.preposition != "by" })
   }
 
   private func alonePredication(
@@ -188,9 +193,21 @@ struct TriggerFinder: Sendable {
     let verb = isSubject ? governor.flatMap { tree[$0].tag == .verb ? $0 : nil } : nil
     var obliques = reader.obliques(of: noun)
     if let verb { obliques += reader.obliques(of: verb) }
+    obliques += hosted(noun, tree).flatMap { reader.obliques(of: $0) }.filter {
+      $0.preposition != "by"
+    }
     return Predication(
       entry: entry, trigger: noun, verb: verb,
       sources: owners(of: noun, tree), objects: [], obliques: obliques, isNounAlone: true)
+  }
+
+  /// "a conference hosted by Oman in Muscat": the clause tells where the noun is.
+  private func hosted(_ noun: Int, _ tree: SyntaxTree) -> [Int] {
+    tree.children(of: noun, ["acl"]).filter {
+      ["host", "hold", "convene", "organize", "organise", "attend", "chair"].contains(
+        tree[$0].lemma)
+        && VerbForm(token: tree[$0]) == .past
+    }
   }
 
   /// "Okafor's visit", "the Macron trip", "the Kenyan visit".

@@ -84,7 +84,8 @@ extension MentionFinder {
   func adjectives(in tree: SyntaxTree, _ reading: GazetteerReading) -> [Mention] {
     let peoples = PeopleReader(tree: tree, reading: reading)
     return reading.matches(.state).compactMap { match in
-      guard match.sense == .adjective || match.sense == .demonym, let country = match.country,
+      guard match.sense == .adjective || match.sense == .demonym, !reading.isCovered(match),
+        let country = match.country,
         let entry = gazetteer.states.first(where: { $0.code == country })
       else { return nil }
       let head = head(of: match.tokens, in: tree)

@@ -53,8 +53,10 @@ extension MentionFinder {
     var end = span.upperBound
     let titles = reading.all.filter { $0.kind == .courtesy || $0.kind == .office }
     while start < end,
-      let title = titles.first(where: { $0.head.lowerBound == start && $0.head.upperBound < end })
-    { start = title.head.upperBound }
+      let title = titles.first(where: {
+        $0.tokens.lowerBound == start && $0.tokens.upperBound < end
+      })
+    { start = title.tokens.upperBound }
     while start < end, [.punctuation, .determiner, .adposition].contains(tree[start].tag) {
       start += 1
     }

@@ -96,9 +96,21 @@ struct GazetteerReading: Sendable {
       .max { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) }
   }
 
+  /// Whether a longer state's name holds the match: "Korean" in "North Korean".
+  func isCovered(_ match: GazetteerMatch) -> Bool {
+    all.contains {
+      $0.kind == .state && $0.tokens.count > match.tokens.count
+        && $0.tokens.contains(match.tokens.lowerBound)
+        && $0.tokens.contains(match.tokens.upperBound - 1)
+    }
+  }
+
   /// The state that the word at `position` tells, as a name, an adjective or a seat.
   func country(at position: Int) -> String? {
-    matches(.state).first { $0.tokens.contains(position) }?.country
+    matches(.state).filter { $0.tokens.contains(position) }.max {
+      $0.tokens.count < $1.tokens.count
+    }?
+    .country
   }
 
   /// Whether the words are, as a whole, a known state, seat, organisation or place.

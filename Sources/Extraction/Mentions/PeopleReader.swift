@@ -33,6 +33,7 @@ struct PeopleReader: Sendable {
     guard position >= 0, position < tree.count else { return false }
     return reading.matches(.state).contains {
       $0.tokens == position..<position + 1 && ($0.sense == .adjective || $0.sense == .demonym)
+        && !reading.isCovered($0)
     }
   }
 

@@ -52,6 +52,14 @@ package struct ArticleView: Sendable {
     self.times = times
   }
 
+  /// The words of a sentence that tell a time.
+  func timeWords(of tree: SyntaxTree) -> Set<Int> {
+    Set(
+      (0..<tree.count).filter { word in
+        times[tree.index].contains { $0.range.overlaps(tree[word].range) }
+      })
+  }
+
   func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
