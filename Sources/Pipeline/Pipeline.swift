@@ -11,6 +11,8 @@ public struct Pipeline: Sendable {
   private let analyzer: Analyzer
   private let extractor: ArticleExtractor
   private let reconciler: Reconciler
+  /// Alpha-3 → the name that the program gives a state.
+  public let countryNames: [String: String]
   /// What the dossier names as its maker.
   public static let generator = "rapporteur 0.1.0"
 
@@ -27,6 +29,7 @@ public struct Pipeline: Sendable {
     for state in knowledge.gazetteer.states where names[state.code] == nil {
       names[state.code] = state.name
     }
+    countryNames = names
     reconciler = Reconciler(spelling: try loader.spelling(), countryNames: names)
   }
 

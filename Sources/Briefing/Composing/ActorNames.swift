@@ -6,13 +6,14 @@ struct ActorNames {
   /// Names of states as the dossier's sources write them, by alpha-3 code.
   private let states: [String: String]
 
-  init(_ actors: [Actor]) {
+  init(_ actors: [Actor], countryNames: [String: String]) {
     self.actors = Dictionary(
       actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    states = Dictionary(
+    let told = Dictionary(
       actors.compactMap { actor in
         actor.kind == .state ? actor.country.map { ($0, actor.name) } : nil
       }, uniquingKeysWith: { first, _ in first })
+    states = countryNames.merging(told) { _, told in told }
   }
 
   subscript(id: String) -> Actor? { actors[id] }

@@ -6,15 +6,19 @@ public import Dossier
 public struct BriefComposer: Sendable {
   private let contents: DossierContents
 
-  public init(_ contents: DossierContents) {
+  private let countryNames: [String: String]
+
+  /// - Parameter countryNames: alpha-3 → name, for states that the dossier itself does not name.
+  public init(_ contents: DossierContents, countryNames: [String: String] = [:]) {
     self.contents = contents
+    self.countryNames = countryNames
   }
 
   /// - Parameter all: tells every entry instead of the leading ones of each list.
   public func brief(all: Bool = false) -> Brief {
     let order = StoryOrder(contents)
     let numbers = CitationNumbers(articlesInOrder(order.stories))
-    let names = ActorNames(contents.actors)
+    let names = ActorNames(contents.actors, countryNames: countryNames)
     let holdings = holdings(order)
     let events = Dictionary(
       contents.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

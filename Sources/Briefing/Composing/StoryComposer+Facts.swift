@@ -14,7 +14,7 @@ extension StoryComposer {
 
   private func entry(_ figure: Figure) -> Entry {
     var text: [Run] = []
-    if !figure.what.isEmpty, figure.what != figure.unit {
+    if !figure.what.isEmpty, !figure.what.lowercased().hasSuffix(figure.unit.lowercased()) {
       text += [.name(figure.what), .plain(": ")]
     }
     text.append(.plain(FigureWords.words(figure)))

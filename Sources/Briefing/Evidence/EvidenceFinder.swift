@@ -8,7 +8,7 @@ public struct EvidenceFinder: Sendable {
 
   public init(_ contents: DossierContents) {
     self.contents = contents
-    names = ActorNames(contents.actors)
+    names = ActorNames(contents.actors, countryNames: [:])
     articles = Dictionary(
       contents.articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -58,7 +58,12 @@ struct Cast: Sendable {
   /// The actors whom the phrase headed by `token` speaks of, coordinated ones included.
   func actors(at token: Int, in tree: SyntaxTree, coordinated: Bool = true) -> [Int] {
     var found: [Int] = []
-    let heads = coordinated ? tree.conjuncts(of: token) : [token]
+    // "pledged 20,000 soldiers and Peru 13,000": what stands with a number of its own is another
+    // clause cut short.
+    let heads = (coordinated ? tree.conjuncts(of: token) : [token]).filter { head in
+      head == token
+        || !tree.children(of: head).contains { $0 > head && tree[$0].tag == .numeral }
+    }
     for head in heads {
       for actor in direct(at: head, in: tree) where !found.contains(actor) { found.append(actor) }
     }

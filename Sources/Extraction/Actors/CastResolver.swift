@@ -88,6 +88,15 @@ struct CastResolver: Sendable {
     _ cast: inout Cast
   ) -> Int {
     if let same = memberOf[words]?.first { return same }
+    // "the Council": the body whose name ends so.
+    if mention.kind == .organization, words.count == 1, lexicon.organizations.contains(words[0]) {
+      let bodies = cast.members.indices.filter { index in
+        let member = cast.members[index]
+        return member.kind == .organization
+          && NameWords.folded(member.canonical ?? member.words.joined(separator: " ")).last == words[0]
+      }
+      if bodies.count == 1 { return bodies[0] }
+    }
     // "the North": the state of that name which the article speaks of.
     if words.count == 1, ["north", "south", "east", "west"].contains(words[0]),
       let state = cast.members.firstIndex(where: {

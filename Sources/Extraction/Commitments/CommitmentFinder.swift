@@ -162,8 +162,10 @@ struct CommitmentFinder: Sendable {
       tree.children(of: clause).filter { outside.contains(tree.base($0)) && $0 < clause }.flatMap {
         tree.subtree(of: $0)
       })
+    let further = Set(
+      tree.children(of: clause, ["conj", "parataxis"]).flatMap { tree.subtree(of: $0) })
     let words = tree.subtree(of: clause).filter {
-      !skipped.contains($0) && $0 >= clause && $0 - clause <= 14
+      !skipped.contains($0) && !further.contains($0) && $0 >= clause && $0 - clause <= 14
     }
     let kept =
       words.last.map { tree[$0].tag == .punctuation } == true ? Array(words.dropLast()) : words
@@ -220,7 +222,8 @@ struct CommitmentFinder: Sendable {
 
   private func lastAgreement(before sentence: Int) -> Int? {
     events.lastIndex {
-      $0.sentence <= sentence && $0.isAgreement && $0.claim.participants.count >= 2
+      $0.sentence <= sentence && $0.isAgreement
+        && $0.claim.participants.filter { $0.role == .party }.count >= 2
     }
   }
 

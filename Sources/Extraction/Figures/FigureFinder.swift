@@ -121,7 +121,7 @@ struct FigureFinder: Sendable {
     let what =
       tree.range(of: words.filter { abs($0 - noun) <= 6 && $0 >= number.tokens.upperBound })
       ?? tree[noun].range
-    return Counted(what: view.text(what), unit: lemma, isMeasure: false, head: noun)
+    return Counted(what: view.text(what), unit: tree.lower[noun], isMeasure: false, head: noun)
   }
 
   /// A sentence of 15 months, a remand for eight days; not "a two-day visit", not "in nine years".

@@ -159,7 +159,7 @@ extension MentionFinder {
   ) -> Mention? {
     guard let code = match.country, let entry = gazetteer.state(match) else { return nil }
     let head = head(of: match.tokens, in: tree)
-    let text = tree.sentence.tokens[match.tokens].map(\.text).joined(separator: " ")
+    let text = tree.surface(match.tokens)
     switch match.sense {
     case .capital, .metonym:
       let isSeat = match.sense == .capital
@@ -245,7 +245,7 @@ extension MentionFinder {
         let first = tree[span.tokens.lowerBound].text.unicodeScalars.first,
         first.properties.isUppercase
       else { return nil }
-      let text = tree.sentence.tokens[span.tokens].map(\.text).joined(separator: " ")
+      let text = tree.surface(span.tokens)
       var mention = Mention(
         sentence: tree.index, tokens: span.tokens, head: head(of: span.tokens, in: tree),
         form: .name, kind: .organization, name: span.tokens)

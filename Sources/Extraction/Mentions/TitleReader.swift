@@ -74,6 +74,13 @@ struct TitleReader: Sendable {
     for length in 1...5 where start - length > 0 {
       let position = start - length
       guard ["to", "for"].contains(tree.lower[position]) else { continue }
+      // "a spokesman for Secretary-General Lopes" is not the Secretary-General.
+      guard
+        reading.all.contains(where: {
+          [.state, .organization, .place, .body].contains($0.kind)
+            && $0.tokens.upperBound == start && $0.tokens.lowerBound <= position + 2
+        })
+      else { return edge }
       let isOffice = reading.matches(.office).contains { $0.tokens.upperBound == position }
       return isOffice ? position : edge
     }

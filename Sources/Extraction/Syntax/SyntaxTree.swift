@@ -100,6 +100,18 @@ struct SyntaxTree: Sendable {
     return ([lower[marker]] + rest).joined(separator: " ")
   }
 
+  /// The words as they stand in the text, one space at most between them.
+  func surface(_ tokens: Range<Int>) -> String {
+    var text = ""
+    for position in tokens {
+      if position > tokens.lowerBound, self[position].range.lowerBound > self[position - 1].range.upperBound {
+        text += " "
+      }
+      text += self[position].text
+    }
+    return text
+  }
+
   /// The path of heads from `position` up to the root, `position` excluded.
   func ancestors(of position: Int) -> [Int] {
     var found: [Int] = []

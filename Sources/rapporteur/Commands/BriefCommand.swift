@@ -59,17 +59,19 @@ struct BriefCommand: AsyncParsableCommand {
     let result = try await Startup.pipeline(threads: threads).brief(
       paths: paths, asOf: asOf, published: published, threads: threads, progress: progress.show)
     progress.clear()
-    try Output(file: out).write(rendered(result.dossier))
+    try Output(file: out).write(rendered(result.dossier, pipeline.countryNames))
     guard !result.refusals.isEmpty else { return }
     for refusal in result.refusals { StandardError.say(Messages.refused(refusal)) }
     StandardError.say(Messages.summary(result))
     throw ExitStatus.refusedInput
   }
 
-  private func rendered(_ dossier: DossierContents) throws -> Data {
+  private func rendered(
+    _ dossier: DossierContents, _ countryNames: [String: String]
+  ) throws -> Data {
     if format == .json { return try dossier.json() + Data("\n".utf8) }
     // A page scrolls; only paper and terminals need the lists cut.
-    let brief = BriefComposer(dossier).brief(all: all || format == .html)
+    let brief = BriefComposer(dossier, countryNames: countryNames).brief(all: all || format == .html)
     switch format {
     case .json, .text:
       let shape = terminal.shape(writesToFile: out != nil)
