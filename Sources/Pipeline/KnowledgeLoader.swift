@@ -22,7 +22,8 @@ package struct KnowledgeLoader: Sendable {
       contexts: try diplomacy("contexts.json"), statements: try diplomacy("statements.json"),
       commitments: try diplomacy("commitments.json"), figures: try diplomacy("figures.json"),
       processes: try diplomacy("processes.json"),
-      times: times, dateClues: clues)
+      times: times, dateClues: clues, chronology: try diplomacy("chronology.json"),
+      tenure: try diplomacy("tenure.json"))
   }
 
   package func gazetteer() throws -> Gazetteer {

@@ -9,6 +9,8 @@ public struct DateClue: Codable, Hashable, Sendable {
     case justAfter(month: Int, day: Int)
     /// A yearless day that is still to come ("a May 1 deadline").
     case before(month: Int, day: Int)
+    /// A yearless day that is past ("the most recent one, on June 29, was").
+    case after(month: Int, day: Int)
     /// News of a bare weekday that has just been ("said on Tuesday").
     case afterWeekday(Int)
     /// "Last month" (-1) or "later this month" (0) told of something that is in this month.

@@ -35,12 +35,16 @@ package struct ArticleExtractor: Sendable {
 
   /// What the article's text lets one conclude about the day on which it was written.
   package func clues(of reading: Reading) -> [DateClue] {
-    let events = events(reading.view, reading.cast, TimeAnchor(written: nil))
+    let events = events(
+      reading.view, reading.cast, TimeAnchor(written: reading.article.published.bounds))
     return knowledge.dateClues.clues(
       of: reading.article, sentences: reading.view.trees.map(\.sentence),
       times: reading.view.times.flatMap(\.self))
-      + holders.clues(of: reading.cast)
-      + EventClueReader(cast: reading.cast).clues(of: events)
+      + holders.clues(of: reading.cast, in: reading.view)
+      + TenureClueReader(
+        cast: reading.cast, view: reading.view, holders: holders, words: knowledge.tenure
+      ).clues()
+      + EventClueReader(cast: reading.cast, chronology: knowledge.chronology).clues(of: events)
   }
 
   private func events(

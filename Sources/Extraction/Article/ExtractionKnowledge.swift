@@ -13,12 +13,14 @@ package struct ExtractionKnowledge: Sendable {
   package let processes: ProcessLexicon
   package let times: TimeRecognizer
   package let dateClues: DateClueReader
+  package let chronology: Chronology
+  package let tenure: TenureWords
 
   package init(
     gazetteer: Gazetteer, mentions: MentionLexicon, events: EventLexicon,
     contexts: ContextLexicon, statements: StatementLexicon, commitments: CommitmentLexicon,
     figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer,
-    dateClues: DateClueReader
+    dateClues: DateClueReader, chronology: Chronology, tenure: TenureWords
   ) {
     self.gazetteer = gazetteer
     self.mentions = mentions
@@ -30,5 +32,7 @@ package struct ExtractionKnowledge: Sendable {
     self.processes = processes
     self.times = times
     self.dateClues = dateClues
+    self.chronology = chronology
+    self.tenure = tenure
   }
 }

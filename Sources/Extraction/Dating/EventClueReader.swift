@@ -2,52 +2,74 @@ import Dossier
 import Language
 
 /// Clues from happenings told by several articles: one says "last year", another gives the date.
+/// The chronology of well-known happenings is read as one more article, by keys of its own.
 struct EventClueReader: Sendable {
   let cast: Cast
+  let chronology: Chronology
+
+  /// Keys from the chronology begin with this: they weigh less than an article's word.
+  private static let recordPrefix = "record:"
+  /// A happening told less exactly is no date to count from.
+  private static let longestDate = 31
 
   func clues(of events: [EventFinder.Found]) -> [DateClue] {
-    events.compactMap { event in
-      guard let expression = event.expression, let key = key(of: event.claim),
-        let reading = reading(of: expression.reference, key: key)
-      else { return nil }
-      return DateClue(reading: reading, evidence: event.claim.evidence.first)
+    events.flatMap { event -> [DateClue] in
+      guard let key = HappeningKey(event.claim, of: cast) else { return [] }
+      let evidence = event.claim.evidence.first
+      guard let (unit, offset) = event.expression.flatMap({ Self.offset($0.reference) }) else {
+        guard let days = Self.days(of: event) else { return [] }
+        return [
+          DateClue(
+            reading: .datedEvent(key: key.text, start: days.lowerBound, end: days.upperBound),
+            evidence: evidence)
+        ]
+      }
+      let told = DateClue(
+        reading: .relativeEvent(key: key.text, unit: unit, offset: offset), evidence: evidence)
+      return [told] + recordClues(event, key, unit, offset)
     }
   }
 
-  /// The kind of happening and the states and bodies in it; nil where that could be many things.
-  private func key(of claim: EventClaim) -> String? {
-    guard claim.status == .occurred, claim.type == .agree || claim.mode == "conference" else {
-      return nil
-    }
-    let names = Set(claim.participants.compactMap { side(cast.members[$0.actor]) }).sorted()
-    guard names.count >= 2 else { return nil }
-    return ([claim.type.rawValue] + names).joined(separator: "|")
+  /// "Last month X hosted talks of Y and Z" beside the days of such talks on record.
+  private func recordClues(
+    _ event: EventFinder.Found, _ key: HappeningKey, _ unit: Granularity, _ offset: Int
+  ) -> [DateClue] {
+    let entries = chronology.entries(like: key, trigger: event.claim.trigger)
+    guard !entries.isEmpty else { return [] }
+    let text = Self.recordPrefix + key.text
+    let evidence = event.claim.evidence.first
+    return [
+      DateClue(
+        reading: .relativeEvent(key: text, unit: unit, offset: offset), evidence: evidence)
+    ]
+      + entries.map { entry in
+        DateClue(
+          reading: .datedEvent(
+            key: text, start: entry.days.lowerBound, end: entry.days.upperBound),
+          evidence: evidence)
+      }
   }
 
-  /// A minister stands for his state.
-  private func side(_ member: Cast.Member) -> String? {
-    switch member.kind {
-    case .person, .office: member.country.map { "state:\($0)" }
-    default: member.known
-    }
-  }
-
-  private func reading(of reference: TimeReference, key: String) -> DateClue.Reading? {
+  /// "Two weeks ago", "earlier this month".
+  private static func offset(_ reference: TimeReference) -> (Granularity, Int)? {
     switch reference {
-    case .offset(.year, let count, _) where count < 0:
-      return .relativeEvent(key: key, unit: .year, offset: count)
-    case .offset(.month, let count, _) where count < 0:
-      return .relativeEvent(key: key, unit: .month, offset: count)
-    case .calendar(let year, let month, let day):
-      guard let start = CivilDate(year: year, month: month ?? 1, day: day ?? 1) else { return nil }
-      let end =
-        day != nil
-        ? start
-        : month != nil
-          ? start.adding(months: 1).adding(days: -1) : start.adding(months: 12).adding(days: -1)
-      return .datedEvent(key: key, start: start, end: end)
-    default:
-      return nil
+    case .offset(let unit, let count, _) where count < 0:
+      switch unit {
+      case .day, .week, .month, .year: (unit.granularity, count)
+      default: nil
+      }
+    case .part(.earlier, of: .offset(.month, 0, _)): (.month, 0)
+    case .part(_, of: .offset(.month, -1, _)): (.month, -1)
+    default: nil
     }
+  }
+
+  /// The days that the article itself gives, be it by a full date or, where it is dated, by any.
+  private static func days(of event: EventFinder.Found) -> ClosedRange<CivilDate>? {
+    if let days = event.claim.time.bounds, days.lowerBound.adding(days: longestDate) > days.upperBound {
+      return days
+    }
+    guard case .calendar(let year, nil, nil) = event.expression?.reference else { return nil }
+    return Stretch.year(year).timeSpan.bounds
   }
 }

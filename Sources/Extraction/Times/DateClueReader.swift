@@ -12,6 +12,9 @@ public struct DateClueReader: Sendable {
   private let headers: Set<String>
   private let backgrounds: Set<String>
   private let pastPlaces: Set<String>
+  private let upcoming: Set<String>
+  private let pictures: [String]
+  private let copyrights: Set<String>
 
   /// Sentences of the body that tell the news itself.
   private static let leadSentences = 5
@@ -22,6 +25,9 @@ public struct DateClueReader: Sendable {
     headers = Set(words.headers.words)
     backgrounds = Set(words.backgrounds.words)
     pastPlaces = Set(words.pastPlaces.words)
+    upcoming = Set(words.upcoming.words)
+    pictures = words.pictures.words
+    copyrights = Set(words.copyrights.words)
   }
 
   /// The clues in the order of their evidence.
@@ -34,7 +40,7 @@ public struct DateClueReader: Sendable {
   ) -> [DateClue] {
     let text = ArticleText(article)
     let told = toldTimes(article, sentences, times, text)
-    var clues = headerClues(article, text)
+    var clues = headerClues(article, text) + copyrightClues(article, text)
     for time in told {
       guard let reading = datelineReading(time, text) ?? reading(of: time, text) else { continue }
       append(reading, time.sentence, text, to: &clues)
@@ -45,7 +51,7 @@ public struct DateClueReader: Sendable {
     if let (reading, sentence) = newsDay(told, text) {
       append(reading, sentence, text, to: &clues)
     }
-    for (weekday, sentence) in newsWeekdays(told) {
+    for (weekday, sentence) in newsWeekdays(told, text) {
       append(.afterWeekday(weekday), sentence, text, to: &clues)
     }
     for (reading, sentence) in MonthOffsets(told, text).readings {
@@ -78,7 +84,8 @@ public struct DateClueReader: Sendable {
       let isInSegment =
         segment < segments.count
         && segments[segment].start <= sentence.range.lowerBound
-      let kind = isInSegment ? segments[segment].kind : .body
+      var kind = isInSegment ? segments[segment].kind : .body
+      if kind == .body, isOfPicture(sentence.range, text) { kind = .caption }
       if kind == .body { bodySentences += 1 }
       let isLead =
         kind == .title || kind == .summary
@@ -147,10 +154,55 @@ extension DateClueReader {
   private func reading(of time: ToldTime, _ text: ArticleText) -> DateClue.Reading? {
     guard case .yearless(let month, let day?, let weekday) = time.core else { return nil }
     if let weekday { return .weekdayOfDay(weekday: weekday, month: month, day: day) }
-    guard time.tense == .future || time.isLimit && !time.isPast, time.kind != .caption else {
-      return nil
+    guard time.kind != .caption else { return nil }
+    if time.tense == .future || time.isLimit && !time.isPast || isUpcoming(time, text) {
+      return .before(month: month, day: day)
     }
-    return .before(month: month, day: day)
+    guard time.kind == .body, !time.isLead, time.isPast, !time.isLimit,
+      !isBackground(time, text)
+    else { return nil }
+    return .after(month: month, day: day)
+  }
+
+  /// "ahead of the June 3 summit", "their planned June 3 meeting": still to come, whatever the
+  /// tense of the verb above.
+  private func isUpcoming(_ time: ToldTime, _ text: ArticleText) -> Bool {
+    let before = text.text(time.sentence.lowerBound..<time.expression.range.lowerBound)
+    return before.split(whereSeparator: { !$0.isLetter }).suffix(Self.upcomingReach)
+      .contains { upcoming.contains($0.lowercased()) }
+  }
+
+  /// Whether the sentence tells what a picture shows, which can be older than the article.
+  private func isOfPicture(_ sentence: Range<Int>, _ text: ArticleText) -> Bool {
+    let words = text.text(sentence).lowercased()
+    return pictures.contains { words.contains($0) }
+  }
+
+  /// "Copyright 2018": the year of the page, which is not before the article's.
+  private func copyrightClues(_ article: Article, _ text: ArticleText) -> [DateClue] {
+    for segment in article.segments where segment.kind == .boilerplate || segment.kind == .credit {
+      let line = segment.range.clamped(to: text.scalars.indices)
+      guard line.count <= Self.longestNotice, isCopyright(line, text) else { continue }
+      let years = recognizer.expressions(in: text.scalars[line]).compactMap { found -> Int? in
+        switch found.reference {
+        case .calendar(let year, _, _): year
+        case .range(_, .calendar(let year, _, _)): year
+        default: nil
+        }
+      }
+      guard let year = years.max(), year >= Self.firstYear,
+        let start = CivilDate(year: year - Self.mostYears, month: 1, day: 1),
+        let end = CivilDate(year: year, month: 12, day: 31), let evidence = text.evidence(line)
+      else { continue }
+      return [DateClue(reading: .within(start, end), evidence: evidence)]
+    }
+    return []
+  }
+
+  private func isCopyright(_ line: Range<Int>, _ text: ArticleText) -> Bool {
+    let words = text.text(line).lowercased()
+    return words.contains("©")
+      || words.split(whereSeparator: { !$0.isLetter }).contains { copyrights.contains(String($0)) }
   }
 
   /// A yearless day of the lead's news. Of several the latest, as a year goes round.
@@ -159,8 +211,8 @@ extension DateClueReader {
   ) -> (DateClue.Reading, Range<Int>)? {
     var latest: (month: Int, day: Int, sentence: Range<Int>)?
     for time in told where time.isLead && time.kind != .caption && time.isPast {
-      guard case .yearless(let month, let day?, nil) = time.expression.reference,
-        !isBackground(time, text)
+      guard case .yearless(let month, let day?, _) = time.expression.reference,
+        !isBackground(time, text), !isUpcoming(time, text)
       else { continue }
       if let held = latest {
         let ahead = ((month - held.month) * 31 + day - held.day + 372) % 372
@@ -200,6 +252,10 @@ extension DateClueReader {
 
   /// Nothing that is read from the web was written before, so that older years bound nothing.
   private static let firstYear = 1990
+  /// Words before a day in which its being still to come is told.
+  private static let upcomingReach = 3
+  /// Scalars of a copyright notice.
+  private static let longestNotice = 400
   /// An open end: no article looks back on more years without naming any of them.
   private static let mostYears = 40
 
@@ -209,19 +265,28 @@ extension DateClueReader {
     return text.word(after: date.range.upperBound).first?.isUppercase != true
   }
 
-  /// The weekdays that the lead tells as past, each once; where it tells none, the first of the
-  /// article.
-  private func newsWeekdays(_ told: [ToldTime]) -> [(weekday: Int, sentence: Range<Int>)] {
-    var lead: [(weekday: Int, sentence: Range<Int>)] = []
-    var first: (weekday: Int, sentence: Range<Int>)?
-    for time in told where time.tense != .future && time.kind != .caption {
-      guard let weekday = time.bareWeekday else { continue }
-      if first == nil { first = (weekday, time.sentence) }
-      if time.isLead, !lead.contains(where: { $0.weekday == weekday }) {
-        lead.append((weekday, time.sentence))
-      }
+  /// The weekdays that the article tells as past, each once: together they point to the latest of
+  /// them. What had been before the news is left out, and what a sentence in the present tense
+  /// tells, which may be a plan ("they meet on Thursday").
+  private func newsWeekdays(
+    _ told: [ToldTime], _ text: ArticleText
+  ) -> [(weekday: Int, sentence: Range<Int>)] {
+    var found: [(weekday: Int, sentence: Range<Int>)] = []
+    for time in told where time.kind != .caption {
+      guard let weekday = time.bareWeekday, time.tense != .future,
+        time.tense != .present || time.kind != .body, !isUpcoming(time, text),
+        time.isLead || time.tense == .past && !isBeforeNews(time, text),
+        !found.contains(where: { $0.weekday == weekday })
+      else { continue }
+      found.append((weekday, time.sentence))
     }
-    return lead.isEmpty ? [first].compactMap { $0 } : lead
+    return found
+  }
+
+  /// "On Monday he had been in Oslo."
+  private func isBeforeNews(_ time: ToldTime, _ text: ArticleText) -> Bool {
+    text.text(time.sentence).split(whereSeparator: { !$0.isLetter }).contains { $0 == "had" }
+      || isBackground(time, text)
   }
 }
 

@@ -28,6 +28,19 @@ public enum ArticleDating {
 extension Article {
   var isUndated: Bool { published.basis == .unknown || published.bounds == nil }
 
+  /// The title, or whatever of its facts comes first.
+  var head: Evidence? {
+    guard let first = segments.first(where: { $0.kind == .title })
+      ?? segments.first(where: \.kind.isReadForFacts)
+    else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    let range = first.range.clamped(to: 0..<scalars.count)
+    guard !range.isEmpty else { return nil }
+    return Evidence(
+      article: id, start: range.lowerBound, end: range.upperBound,
+      text: String(String.UnicodeScalarView(scalars[range])))
+  }
+
   /// The words of what is read for facts; of everything where nothing is told apart.
   func factWords() -> [FoldedWord] {
     let scalars = Array(text.unicodeScalars)

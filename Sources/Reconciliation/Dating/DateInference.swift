@@ -60,19 +60,10 @@ struct DateInference {
     return DayScores(start: domain.lowerBound, scores: scores)
   }
 
-  /// The dated happenings of the article and of its companions, by key; of several dates of one
-  /// key the first by article and day.
-  private func datedEvents(for number: Int) -> [String: ClosedRange<CivilDate>] {
-    var events: [String: ClosedRange<CivilDate>] = [:]
-    for source in [number] + (nearest[number] ?? []).map(\.article) {
-      for clue in entries[source].clues {
-        guard case .datedEvent(let key, let start, let end) = clue.reading, start <= end,
-          events[key] == nil
-        else { continue }
-        events[key] = start...end
-      }
-    }
-    return events
+  /// The dated happenings of the article and of its companions.
+  private func datedEvents(for number: Int) -> DatedHappenings {
+    DatedHappenings(
+      [entries[number].clues] + (nearest[number] ?? []).map { entries[$0.article].clues })
   }
 
   private func exchanged(
@@ -116,24 +107,50 @@ struct DateInference {
     return DayScores.widened(likelihood)
   }
 
-  /// The clues that the interval satisfies, and the dates of the happenings that they are told by.
+  /// The clues that the interval satisfies, and the dates of the happenings that they are told by:
+  /// first those that tell most, days before months before offices. Where only the companions tell,
+  /// the heads of the article and of the nearest one, which tell the same news.
   private func evidence(_ number: Int, _ interval: ClosedRange<CivilDate>) -> [Evidence] {
     let events = datedEvents(for: number)
-    var evidence: Set<Evidence> = []
-    var keys: Set<String> = []
-    for clue in entries[number].clues
-    where ClueScore.fit(clue.reading, interval.lowerBound, events) >= 0.5 {
-      evidence.insert(clue.evidence)
-      if case .relativeEvent(let key, _, _) = clue.reading { keys.insert(key) }
-    }
-    for source in [number] + (nearest[number] ?? []).map(\.article) {
-      for clue in entries[source].clues {
-        if case .datedEvent(let key, _, _) = clue.reading, keys.contains(key) {
-          evidence.insert(clue.evidence)
+    var ranked: [(weight: Double, evidence: Evidence)] = []
+    for clue in entries[number].clues {
+      let fit = Self.ends(of: interval).map { ClueScore.fit(clue.reading, $0, events) }.max() ?? 0
+      guard fit >= Self.leastFitOfEvidence else { continue }
+      let weight = Self.rank(clue.reading)
+      ranked.append((weight, clue.evidence))
+      if case .relativeEvent(let key, let unit, let offset) = clue.reading {
+        let meant = events.happenings(key).filter { happening in
+          Self.ends(of: interval).contains {
+            ClueScore.isRelative($0, to: happening.days, unit: unit, offset: offset)
+          }
         }
+        ranked += meant.map { (weight, $0.evidence) }
       }
     }
-    return evidence.sorted()
+    if ranked.isEmpty {
+      let tellers = [number] + (nearest[number] ?? []).prefix(1).map(\.article)
+      return tellers.compactMap { entries[$0].article.head }
+    }
+    ranked.sort { ($1.weight, $0.evidence) < ($0.weight, $1.evidence) }
+    var told = Set<Evidence>()
+    return ranked.map(\.evidence).filter { told.insert($0).inserted }
+  }
+
+  private static let leastFitOfEvidence = 0.5
+
+  private static func ends(of interval: ClosedRange<CivilDate>) -> [CivilDate] {
+    interval.lowerBound == interval.upperBound
+      ? [interval.lowerBound] : [interval.lowerBound, interval.upperBound]
+  }
+
+  /// A day that is told outright before all others, a window of many years behind them.
+  private static func rank(_ reading: DateClue.Reading) -> Double {
+    guard case .within(let start, let end) = reading else { return ClueScore.weight(reading) }
+    switch (start...max(start, end)).days {
+    case ...31: return 4
+    case ...366: return 1.75
+    default: return 0
+    }
   }
 
   /// The years that the articles themselves speak of: nothing else could be told apart.
