@@ -107,4 +107,73 @@ import Testing
     }
     #expect(dossier(of: [room]).actors.count == 1000)
   }
+
+  private static let dam =
+    "The Marrow dam divides Vestria and Nordia, the envoys of both told Lorne. "
+
+  /// Two articles of one story and one of another, three years on.
+  private func affair(_ build: (inout [Newsroom]) -> Void) -> [Actor] {
+    var rooms = [
+      Newsroom("a", Self.dam + "Petr Sokol spoke.", published: "2031-06-01"),
+      Newsroom("b", Self.dam + "The Vestrian Foreign Minister spoke.", published: "2031-06-01"),
+      Newsroom(
+        "c", "A flood in Port Selim drowned the grain harvest, said Liu Wen.",
+        published: "2034-09-09"),
+    ]
+    build(&rooms)
+    return dossier(of: rooms).actors
+  }
+
+  @Test("an office without a name is the one who holds it in the same story")
+  func officeHolder() {
+    let found = affair { rooms in
+      rooms[0].actor("Petr Sokol", country: "VES", role: "foreign minister")
+      rooms[1].actor(
+        "Vestrian Foreign Minister", .office, country: "VES", known: "office:VES:foreign_minister")
+      rooms[2].actor("Liu Wen", country: "VES", role: "foreign minister")
+    }
+    #expect(found.map(\.name).sorted() == ["Liu Wen", "Petr Sokol"])
+  }
+
+  @Test("an office that two hold in one story stays an office")
+  func twoHolders() {
+    let found = affair { rooms in
+      rooms[0].actor("Petr Sokol", country: "VES", role: "foreign minister")
+      rooms[0].actor("Envoys", country: "VES", role: "foreign minister")
+      rooms[1].actor(
+        "Vestrian Foreign Minister", .office, country: "VES", known: "office:VES:foreign_minister")
+    }
+    #expect(found.contains { $0.kind == .office })
+  }
+
+  @Test("a title before a name is told apart from it")
+  func titledName() {
+    let found = affair { rooms in
+      rooms[0].actor("Petr Sokol", country: "VES", role: "foreign minister")
+      rooms[1].actor("Vestrian Foreign Minister", .office, country: "VES")
+      rooms[2].actor("Vestrian Foreign Minister Petr Sokol")
+    }
+    #expect(found.filter { $0.kind == .person }.map(\.name) == ["Petr Sokol"])
+  }
+
+  @Test("a ministry without a field is the state's one ministry of the story")
+  func bareMinistry() {
+    let one = affair { rooms in
+      rooms[0].actor("Vestrian Foreign Ministry", .organization, country: "VES")
+      rooms[1].actor("Vestrian ministry", .organization, country: "VES")
+    }
+    #expect(one.count == 1)
+    let several = affair { rooms in
+      rooms[0].actor("Vestrian Foreign Ministry", .organization, country: "VES")
+      rooms[0].actor("Vestrian Interior Ministry", .organization, country: "VES")
+      rooms[1].actor("Vestrian ministry", .organization, country: "VES")
+    }
+    #expect(several.count == 3)
+  }
+
+  @Test("names that differ by a letter stay two, told as possibly the same")
+  func nearMiss() {
+    let found = actors([[("Grigory Voloshin", "VES")], [("Grigory Voloshan", "VES")]])
+    #expect(found.map(\.possiblySame.count) == [1, 1])
+  }
 }

@@ -34,5 +34,13 @@ struct MentionSets {
     return true
   }
 
+  /// Joins an office with its holder. The gazetteer's identifier of an office names no person, and
+  /// another story's holder may be another.
+  mutating func adopt(_ office: Int, by person: Int) {
+    let holder = known[sets.root(person)]
+    sets.join(office, person)
+    known[sets.root(person)] = holder
+  }
+
   mutating func groups() -> [[Int]] { sets.sets() }
 }

@@ -12,12 +12,16 @@ struct ActorResolution {
   ) {
     let mentions = ActorResolution.mentions(articles, storyOfArticle)
     var sets = MentionSets(mentions)
-    BodyGrouping(mentions: mentions).join(into: &sets)
-    var persons = PersonGrouping(mentions, spelling)
+    let titled = TitledNames(mentions)
+    var persons = PersonGrouping(mentions, spelling, titled)
     persons.join(into: &sets)
-    OfficeHolders(mentions: mentions).join(into: &sets)
+    var offices = OfficeHolders(mentions: mentions)
+    offices.join(into: &sets)
+    BodyGrouping(mentions: mentions, held: offices.held).join(into: &sets)
+    BareMinistries(mentions: mentions).join(into: &sets)
 
-    let writer = ActorWriter(mentions: mentions, articles: articles, countryNames: countryNames)
+    let writer = ActorWriter(
+      mentions: mentions, articles: articles, countryNames: countryNames, titled: titled)
     let groups = sets.groups()
     let drafts = groups.compactMap { group in writer.actor(group).map { (group, $0) } }
     let ids = Identifiers.named("a", drafts.map(\.1.identity))

@@ -5,6 +5,7 @@ struct ActorWriter {
   let mentions: [ActorMention]
   let articles: [OpenArticle]
   let countryNames: [String: String]
+  let titled: TitledNames
 
   struct Draft {
     var actor: Actor
@@ -24,7 +25,7 @@ struct ActorWriter {
     }
     let kind =
       isPerson ? .person : mostFrequent(claims.map(\.kind.rawValue)).flatMap(Actor.Kind.init)
-    let known = claims.compactMap(\.known).min()
+    let known = named.compactMap(\.known).min()
     let country = mostFrequent(claims.compactMap(\.country))
     let actor = Actor(
       id: "", kind: kind ?? claims[0].kind,
@@ -43,7 +44,11 @@ struct ActorWriter {
     if known?.hasPrefix("state:") == true, let country, let name = countryNames[country] {
       return name
     }
-    return forms.map { (text: $0.text, words: LetterFolder.words($0.text).count, form: $0) }
+    // A title is no part of a name where the name also stands without it.
+    let plain = forms.filter { !titled.hasTitle($0.text) }
+    let longest = plain.map { LetterFolder.words($0.text).count }.max() ?? 0
+    return (longest > 1 ? plain : forms)
+      .map { (text: $0.text, words: LetterFolder.words($0.text).count, form: $0) }
       .min { one, other in
         if one.words != other.words { return one.words > other.words }
         let (first, second) = (one.form.evidence.all.count, other.form.evidence.all.count)

@@ -14,6 +14,8 @@ struct BodyGrouping {
   private static let distinctiveWords = 3
 
   let mentions: [ActorMention]
+  /// Mentions of offices that are told as the persons who hold them.
+  let held: Set<Int>
 
   func join(into sets: inout MentionSets) {
     joinKnown(&sets)
@@ -24,7 +26,7 @@ struct BodyGrouping {
   private func joinKnown(_ sets: inout MentionSets) {
     var holders: [String: Int] = [:]
     for (number, mention) in mentions.enumerated() {
-      guard let known = mention.claim.known else { continue }
+      guard let known = mention.claim.known, !held.contains(number) else { continue }
       if let holder = holders[known] { sets.join(holder, number) } else { holders[known] = number }
     }
   }
@@ -33,7 +35,7 @@ struct BodyGrouping {
   private func namesakes() -> [(name: String, members: [Int])] {
     var members: [Key: [Int]] = [:]
     for (number, mention) in mentions.enumerated() {
-      guard let family = family(mention.claim.kind) else { continue }
+      guard let family = family(mention.claim.kind), !held.contains(number) else { continue }
       for name in names(mention.claim) {
         members[Key(family: family, name: name), default: []].append(number)
       }

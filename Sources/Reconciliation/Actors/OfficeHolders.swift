@@ -2,25 +2,49 @@ import Dossier
 
 /// Joins an office that an article leaves unnamed with the person whom its story names as holder.
 struct OfficeHolders {
-  let mentions: [ActorMention]
+  private struct Key: Hashable {
+    var story: Int
+    var office: String
+  }
 
-  func join(into sets: inout MentionSets) {
-    struct Key: Hashable {
-      var story: Int
-      var office: String
-    }
+  /// The mentions of offices whose holder is known: they are no bodies of their own.
+  private(set) var held: Set<Int> = []
+  private let mentions: [ActorMention]
+
+  init(mentions: [ActorMention]) { self.mentions = mentions }
+
+  /// An office is the person who holds it in the story, where there is exactly one.
+  mutating func join(into sets: inout MentionSets) {
     var holders: [Key: Set<Int>] = [:]
     for (number, mention) in mentions.enumerated() where mention.claim.kind == .person {
-      for role in mention.claim.roles where role.of != nil {
-        holders[Key(story: mention.story, office: role.office), default: []]
-          .insert(sets.root(number))
+      for office in mention.claim.heldOffices {
+        holders[Key(story: mention.story, office: office), default: []].insert(sets.root(number))
       }
     }
     for (number, mention) in mentions.enumerated() where mention.claim.kind == .office {
-      let persons = mention.claim.roles.filter { $0.of != nil }.reduce(into: Set<Int>()) {
-        $0.formUnion(holders[Key(story: mention.story, office: $1.office)] ?? [])
+      let persons = mention.claim.heldOffices.reduce(into: Set<Int>()) {
+        $0.formUnion(holders[Key(story: mention.story, office: $1)] ?? [])
       }
-      if persons.count == 1, let person = persons.first { sets.join(person, number) }
+      guard persons.count == 1, let person = persons.first else { continue }
+      sets.adopt(number, by: person)
+      held.insert(number)
     }
+  }
+}
+
+extension ActorClaim {
+  /// Offices as `title|country`: those of its roles, and the one that the gazetteer's identifier of
+  /// an office tells (`office:RUS:foreign_minister`).
+  var heldOffices: Set<String> {
+    var offices = Set(
+      roles.compactMap { role in
+        (role.of ?? country).map { LetterFolder.folded(role.title) + "|" + $0 }
+      })
+    let parts = (known ?? "").split(separator: ":")
+    if kind == .office, parts.count == 3 {
+      let title = parts[2].split(separator: "_").joined(separator: " ")
+      offices.insert("\(LetterFolder.folded(title))|\(parts[1])")
+    }
+    return offices
   }
 }

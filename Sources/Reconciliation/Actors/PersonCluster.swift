@@ -24,6 +24,16 @@ struct PersonCluster {
     mentions += other.mentions
   }
 
+  /// Whether the two may be one whose name one of them spells wrong.
+  func isNearMiss(of other: PersonCluster) -> Bool {
+    if known != nil, other.known != nil { return false }
+    if !countries.isEmpty, !other.countries.isEmpty, countries.isDisjoint(with: other.countries) {
+      return false
+    }
+    return !stories.isDisjoint(with: other.stories)
+      && names.contains { name in other.names.contains { name.isNearMiss(of: $0) } }
+  }
+
   /// Whether the two are one person: `possible` where their names allow it and nothing else shows it.
   func likeness(to other: PersonCluster) -> PersonName.Likeness {
     if let known, let others = other.known, known != others { return .different }

@@ -10,20 +10,24 @@ struct PersonGrouping {
   /// Persons of one family name that a new one is compared with; beyond this only equal names join.
   private static let mostNamesakes = 48
   private static let mostDoubts = 6
+  private static let mostNear = 8
 
   private let mentions: [ActorMention]
   private let names: [PersonName]
   private var clusters: [PersonCluster] = []
   private var ofFamily: [String: [Int]] = [:]
   private var ofUnorderedName: [String: [Int]] = [:]
+  private var ofNearName: [String: [Int]] = [:]
   /// Pairs of mentions whose actors may be the same.
   private(set) var doubts: [(Int, Int)] = []
 
-  init(_ mentions: [ActorMention], _ spelling: NameSpelling) {
+  init(_ mentions: [ActorMention], _ spelling: NameSpelling, _ titled: TitledNames) {
     self.mentions = mentions
     names = mentions.map { mention in
       let forms = [mention.claim.name] + mention.claim.names.map(\.text)
-      let parsed = forms.map { PersonName($0, spelling) }
+      let parsed = forms.map {
+        PersonName(Array(titled.name(LetterFolder.words($0))), spelling)
+      }
       let fullest = parsed.max { ($0.words.count, $1.key) < ($1.words.count, $0.key) }
       // The claim's own name wins where no form is fuller.
       return fullest.map { $0.words.count > parsed[0].words.count ? $0 : parsed[0] } ?? parsed[0]
@@ -83,11 +87,11 @@ struct PersonGrouping {
   private mutating func place(_ draft: PersonCluster) {
     var same: [Int] = []
     var possible: [Int] = []
-    for candidate in candidates(draft.names[0]) {
+    for candidate in candidates(draft.names[0]) + nearMisses(draft) {
       switch clusters[candidate].likeness(to: draft) {
       case .same: same.append(candidate)
       case .possible: possible.append(candidate)
-      case .different: continue
+      case .different: if clusters[candidate].isNearMiss(of: draft) { possible.append(candidate) }
       }
     }
     if same.count > 1 {
@@ -108,6 +112,13 @@ struct PersonGrouping {
     return Set(family.prefix(Self.mostNamesakes) + unordered).sorted()
   }
 
+  /// Names that differ by a letter in one word: too unsure to join, near enough to tell.
+  private func nearMisses(_ draft: PersonCluster) -> [Int] {
+    let known = candidates(draft.names[0])
+    let near = draft.names[0].nearKeys.flatMap { (ofNearName[$0] ?? []).prefix(Self.mostNear) }
+    return Set(near).subtracting(known).sorted()
+  }
+
   private mutating func newCluster(_ draft: PersonCluster) -> Int {
     clusters.append(draft)
     return clusters.count - 1
@@ -116,6 +127,9 @@ struct PersonGrouping {
   private mutating func index(_ name: PersonName, _ cluster: Int) {
     if !ofFamily[name.looseFamily, default: []].contains(cluster) {
       ofFamily[name.looseFamily, default: []].append(cluster)
+    }
+    for key in name.nearKeys where !ofNearName[key, default: []].contains(cluster) {
+      ofNearName[key, default: []].append(cluster)
     }
     if !ofUnorderedName[name.unorderedKey, default: []].contains(cluster) {
       ofUnorderedName[name.unorderedKey, default: []].append(cluster)

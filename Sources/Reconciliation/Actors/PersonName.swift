@@ -8,8 +8,8 @@ struct PersonName: Hashable {
 
   private static let generations: Set<String> = ["jr", "sr", "junior", "senior", "ii", "iii", "iv"]
 
-  init(_ text: String, _ spelling: NameSpelling) {
-    var words = LetterFolder.words(text)
+  init(_ folded: [String], _ spelling: NameSpelling) {
+    var words = folded
     generation =
       words.count > 1 ? words.last.flatMap { Self.generations.contains($0) ? $0 : nil } : nil
     if generation != nil { words.removeLast() }
@@ -26,6 +26,35 @@ struct PersonName: Hashable {
   var key: String { words.joined(separator: " ") + (generation.map { "|" + $0 } ?? "") }
   /// Equal for a name told in another order ("Wang Yi", "Yi Wang").
   var unorderedKey: String { words.sorted().joined(separator: " ") }
+
+  /// Equal for names whose given names are equal and whose family names begin alike.
+  var nearKeys: [String] {
+    guard isFull else { return [] }
+    return ["\(words[0])|\(family.prefix(2))"]
+  }
+
+  /// The same but for one letter of one word.
+  func isNearMiss(of other: PersonName) -> Bool {
+    guard words.count == other.words.count, isFull, generation == other.generation else {
+      return false
+    }
+    let differing = zip(words, other.words).filter { $0 != $1 }
+    guard differing.count == 1, let pair = differing.first else { return false }
+    let (one, another) = (Array(pair.0.utf8), Array(pair.1.utf8))
+    return min(one.count, another.count) >= Self.leastNearLetters
+      && PersonName.differsByOneLetter(one, another)
+  }
+
+  /// Letters of a word that may differ by one and still be the same name.
+  private static let leastNearLetters = 5
+
+  private static func differsByOneLetter(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    guard long.count - short.count <= 1 else { return false }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    return start + end >= long.count - 1
+  }
 
   enum Likeness: Int, Comparable {
     /// Cannot be one name.
