@@ -62,7 +62,7 @@ struct WebPageTests {
     #expect(article.published.basis == .metadata)
     #expect(article.language == "en")
     #expect(article.outlet == "The Herald")
-    #expect(article.credits == ["AP"])
+    #expect(article.credits == [], "whose the picture is does not tell whose the words are")
   }
 
   @Test("are decoded by the charset that they declare")

@@ -21,8 +21,10 @@ struct AdvertBlock {
       let piece = pieces[index]
       guard piece.kind == nil || piece.kind == .advert else { break }
       guard !isHeadline(piece), let score = pitch.score(scalars, piece) else { break }
-      let belongs = block.contains(index) && end == index && end > first
-      if piece.kind == .advert || score >= (block.contains(index) ? 1 : 2) || belongs {
+      // A shop's name alone tells enough where it is set against the marker.
+      let isInBlock = block.contains(index)
+      let belongs = isInBlock && end == index && end > first
+      if piece.kind == .advert || score >= (isInBlock && !piece.isProse ? 1 : 2) || belongs {
         end = index + 1
       } else if piece.isProse {
         break

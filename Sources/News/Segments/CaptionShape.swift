@@ -26,14 +26,18 @@ struct CaptionShape: Sendable {
     return isSetApart && (hasDay(words) || !dates.isEmpty)
   }
 
+  private func tells(_ words: [Word]) -> Bool {
+    words.contains { word in
+      let lower = word.text.lowercased()
+      // "May" is a month here, "may" is not.
+      return narrative.contains(lower)
+        && !(word.isCapitalized && CalendarMonth.number(lower) != nil)
+    }
+  }
+
   private func isPresent(_ words: [Word]) -> Bool {
     let lower = words.map { $0.text.lowercased() }
-    // "May" is a month here, "may" is not.
-    guard
-      !zip(words, lower).contains(where: { word, lower in
-        narrative.contains(lower) && !(word.isCapitalized && CalendarMonth.number(lower) != nil)
-      })
-    else { return false }
+    guard !tells(words) else { return false }
     var hasVerb = false
     for (index, word) in lower.enumerated().dropFirst() {
       let isPassive = ["is", "are", "being"].contains(lower[index - 1])
@@ -57,7 +61,7 @@ struct CaptionShape: Sendable {
   /// nothing that happens.
   private func isVerbless(_ words: [Word]) -> Bool {
     let lower = words.map { $0.text.lowercased() }
-    guard !lower.contains(where: { narrative.contains($0) || ["is", "are"].contains($0) }),
+    guard !tells(words), !lower.contains(where: { ["is", "are"].contains($0) }),
       !lower.contains(where: { $0.utf8.count > 4 && $0.hasSuffix("ed") })
     else { return false }
     guard let capital = words.dropFirst().firstIndex(where: \.isCapitalized),

@@ -81,10 +81,14 @@ extension Agencies {
   func isUnlisted(_ word: String) -> Bool {
     let scalars = Array(word.unicodeScalars)
     return (2...5).contains(scalars.count) && scalars.allSatisfy(\.properties.isUppercase)
-      && !notAgencies.contains(word) && names(in: word).isEmpty && !isPictureHouse(word)
+      && !notAgencies.contains(word) && names(in: word).isEmpty
+      && !pictureHouses.contains(word) && !isCallSign(scalars)
   }
 
-  private func isPictureHouse(_ word: String) -> Bool { pictureHouses.contains(word) }
+  /// American stations, whose call signs open with K or W, head their own reports with them.
+  private func isCallSign(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count == 4 && (scalars[0] == "K" || scalars[0] == "W")
+  }
 
   /// Agencies that a byline shares the report with, as written where no list knows them.
   func unlisted(inByline byline: String) -> [String] {

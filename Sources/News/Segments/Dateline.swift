@@ -32,9 +32,9 @@ struct Dateline {
 
   /// A place whose first word is in capitals throughout.
   private func isCapitals(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    guard let first = Words.split(scalars, range).first, first.range.count >= 3 else {
-      return false
-    }
+    guard let first = Words.split(scalars, range).first, first.range.count >= 3,
+      !range.contains(where: { isDash(scalars, $0, in: range) })
+    else { return false }
     return first.range.allSatisfy { scalars[$0].properties.isUppercase || scalars[$0] == "'" }
       && isPlace(scalars, range)
   }

@@ -7,7 +7,7 @@ struct Headline: Sendable {
   }
 
   /// Scalars of the report that a headline is compared with.
-  static let sample = 6_000
+  private static let sample = 6_000
 
   /// Whether a line can be a headline at all.
   static func isCandidate(_ piece: Piece, _ scalars: [Unicode.Scalar]) -> Bool {

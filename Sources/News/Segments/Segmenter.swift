@@ -130,10 +130,9 @@ public struct Segmenter: Sendable {
   private func markAdverts(_ page: inout PageLines) {
     let markers = page.pieces.indices.filter { page.pieces[$0].marks == .advert }
     guard !markers.isEmpty else { return }
-    let top = page.firstProse
-    let report = top < page.pieces.count ? page.pieces[top].range.lowerBound : page.scalars.count
     let scalars = page.scalars
-    let said = headline.stems(scalars, (report..<scalars.count).prefix(Headline.sample))
+    let said = page.pieces.filter { $0.isProse && $0.kind == nil }.prefix(40)
+      .reduce(into: Set<String>()) { $0.formUnion(headline.stems(scalars, $1.range.prefix(400))) }
     let block = AdvertBlock(scalars: scalars, pitch: pitch)
     for marker in markers {
       let pieces = block.pieces(below: marker, in: page.pieces) { piece in
