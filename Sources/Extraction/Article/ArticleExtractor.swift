@@ -37,14 +37,18 @@ package struct ArticleExtractor: Sendable {
   package func clues(of reading: Reading) -> [DateClue] {
     let events = events(
       reading.view, reading.cast, TimeAnchor(written: reading.article.published.bounds))
-    return knowledge.dateClues.clues(
-      of: reading.article, sentences: reading.view.trees.map(\.sentence),
-      times: reading.view.times.flatMap(\.self))
+    return dateClues(of: reading)
       + holders.clues(of: reading.cast, in: reading.view)
       + TenureClueReader(
         cast: reading.cast, view: reading.view, holders: holders, words: knowledge.tenure
       ).clues()
       + EventClueReader(cast: reading.cast, chronology: knowledge.chronology).clues(of: events)
+  }
+
+  private func dateClues(of reading: Reading) -> [DateClue] {
+    knowledge.dateClues.clues(
+      of: reading.article, sentences: reading.view.trees.map(\.sentence),
+      times: reading.view.times.flatMap(\.self))
   }
 
   private func events(
@@ -58,8 +62,9 @@ package struct ArticleExtractor: Sendable {
 
   /// The claims of the article, its times anchored to `published`.
   package func claims(of reading: Reading, published: Publication) -> ArticleClaims {
-    let view = reading.view.published(published)
-    let anchor = TimeAnchor(written: published.bounds)
+    let written = WritingDay.publication(published, clues: dateClues(of: reading))
+    let view = reading.view.published(written)
+    let anchor = TimeAnchor(written: written.bounds)
     let events = events(view, reading.cast, anchor)
     let statements = StatementFinder(
       view: view, cast: reading.cast, lexicon: knowledge.statements, anchor: anchor,

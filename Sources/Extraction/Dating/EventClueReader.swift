@@ -66,7 +66,9 @@ struct EventClueReader: Sendable {
 
   /// The days that the article itself gives, be it by a full date or, where it is dated, by any.
   private static func days(of event: EventFinder.Found) -> ClosedRange<CivilDate>? {
-    if let days = event.claim.time.bounds, days.lowerBound.adding(days: longestDate) > days.upperBound {
+    if let days = event.claim.time.bounds,
+      days.lowerBound.adding(days: longestDate) > days.upperBound
+    {
       return days
     }
     guard case .calendar(let year, nil, nil) = event.expression?.reference else { return nil }

@@ -8,6 +8,8 @@ extension CalendarReading {
       return self.season(season, years: years)
     }
     let whole = stretch(of: reference)
+    // "Earlier that week" is seen from what was told before, not from the day of writing.
+    let now = reference.isNarrative ? narrative?.start : now
     guard let start = whole.start, let end = whole.end else { return whole }
     if let months = part.months, whole.granularity == .year, start.year == end.year {
       return .months(months, year: start.year, granularity: .quarter)
@@ -88,6 +90,13 @@ extension CalendarReading {
     default:
       return seasons.first { $0.start.map { now < $0 } ?? false } ?? .unknown
     }
+  }
+}
+
+extension TimeReference {
+  fileprivate var isNarrative: Bool {
+    if case .narrative = self { return true }
+    return false
   }
 }
 

@@ -80,8 +80,12 @@ struct CalendarReading {
       last = YearlessDay(month: month, day: day, weekday: nil).stretch(from: from)
     }
     if let from = first.start, let to = last.end, to < from { return .unknown }
-    return Stretch(
-      start: first.start, end: last.end, granularity: first.granularity.finer(of: last.granularity))
+    var granularity = first.granularity.finer(of: last.granularity)
+    // "Weeks later" is some day of these, not all of them.
+    if case .narrative = start, let from = first.start, let to = last.end {
+      granularity = Granularity(days: to.dayNumber - from.dayNumber + 1)
+    }
+    return Stretch(start: first.start, end: last.end, granularity: granularity)
   }
 
   private func bounded(_ reference: TimeReference) -> Stretch {

@@ -120,12 +120,23 @@ extension DateClueReader {
         continue
       }
       let found = recognizer.expressions(in: text.scalars[line])
-      guard found.count == 1, let day = found.first?.reference.fullDay,
+      guard found.count == 1, let reading = headerReading(found[0].reference),
         isHeader(line, around: found[0].range, text), let evidence = text.evidence(line)
       else { continue }
-      return [DateClue(reading: .within(day, day), evidence: evidence)]
+      return [DateClue(reading: reading, evidence: evidence)]
     }
     return []
+  }
+
+  /// A weekday alone is left: it is the outlet's own, not that of the place of the news.
+  private func headerReading(_ reference: TimeReference) -> DateClue.Reading? {
+    if let day = reference.fullDay { return .within(day, day) }
+    switch reference {
+    case .yearless(let month, let day?, nil): return .justAfter(month: month, day: day)
+    case .yearless(let month, let day?, let weekday?):
+      return .weekdayOfDay(weekday: weekday, month: month, day: day)
+    default: return nil
+    }
   }
 
   private func isHeader(

@@ -6,13 +6,24 @@ public import Dossier
 /// coast, it is Tuesday where it happened. Such an article names tomorrow's weekday, or tomorrow's
 /// date, as past; a week-old happening would hardly be its news.
 public enum WritingDay {
+  /// The publication moved to the day of writing: what the article's times are read from.
+  public static func publication(_ published: Publication, clues: [DateClue]) -> Publication {
+    guard let days = days(published: published, clues: clues) else { return published }
+    var written = published
+    written.start = days.lowerBound
+    written.end = days.upperBound
+    return written
+  }
+
   public static func days(
     published: Publication, clues: [DateClue]
   ) -> ClosedRange<CivilDate>? {
     guard let bounds = published.bounds else { return nil }
     guard bounds.lowerBound == bounds.upperBound else { return bounds }
     let tomorrow = bounds.lowerBound.adding(days: 1)
-    let isAhead = clues.contains { clue in
+    // The news's own weekday is told first; one told further down is of the week before.
+    let weekdays = clues.filter(\.isOfWeekday).sorted { $0.evidence < $1.evidence }
+    let isAhead = (weekdays.prefix(1) + clues.filter { !$0.isOfWeekday }).contains { clue in
       switch clue.reading {
       case .afterWeekday(let weekday): weekday == tomorrow.weekday
       case .within(let start, let end): start == tomorrow && start != end
@@ -21,5 +32,12 @@ public enum WritingDay {
       }
     }
     return isAhead ? tomorrow...tomorrow : bounds
+  }
+}
+
+extension DateClue {
+  fileprivate var isOfWeekday: Bool {
+    if case .afterWeekday = reading { return true }
+    return false
   }
 }

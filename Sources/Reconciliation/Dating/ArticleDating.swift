@@ -30,8 +30,9 @@ extension Article {
 
   /// The title, or whatever of its facts comes first.
   var head: Evidence? {
-    guard let first = segments.first(where: { $0.kind == .title })
-      ?? segments.first(where: \.kind.isReadForFacts)
+    guard
+      let first = segments.first(where: { $0.kind == .title })
+        ?? segments.first(where: \.kind.isReadForFacts)
     else { return nil }
     let scalars = Array(text.unicodeScalars)
     let range = first.range.clamped(to: 0..<scalars.count)

@@ -67,7 +67,9 @@ enum ClueScore {
   private static func after(_ day: CivilDate, month: Int, day ofMonth: Int) -> Double {
     guard let last = latest(month: month, day: ofMonth, upTo: day) else { return 0 }
     switch day.dayNumber - last.dayNumber {
-    case 0...60: return 1
+    // Told beside the news, it hardly is of the same day.
+    case 0: return 0.7
+    case 1...60: return 1
     case 61...150: return 0.9
     case 151...300: return 0.6
     default: return 0

@@ -6,6 +6,8 @@ struct DateInference {
   private static let leastSimilarity = 0.2
   private static let mostCompanions = 6
   private static let weightOfCompanions = 1.5
+  /// Companions tell the same news, often in one agency's words: the second adds less than the first.
+  private static let weightOfOthers = 0.3
   /// Rounds in which companions learn from each other's dates.
   private static let rounds = 3
   /// Most years that are tried: a bound for texts that name many.
@@ -86,12 +88,19 @@ struct DateInference {
     _ own: DayScores, _ companions: [(article: Int, similarity: Double)],
     _ likelihoods: [Int: [Double]], _ domain: ClosedRange<CivilDate>
   ) -> DayScores {
-    var joined = own
+    var most = [Double](repeating: 0, count: own.scores.count)
+    var sum = most
     for (companion, similarity) in companions {
       let theirs = likelihoods[companion] ?? likelihood(ofDated: companion, domain)
-      for index in joined.scores.indices {
-        joined.scores[index] += Self.weightOfCompanions * similarity * theirs[index]
+      for index in most.indices {
+        let vote = Self.weightOfCompanions * similarity * theirs[index]
+        most[index] = max(most[index], vote)
+        sum[index] += vote
       }
+    }
+    var joined = own
+    for index in joined.scores.indices {
+      joined.scores[index] += most[index] + Self.weightOfOthers * (sum[index] - most[index])
     }
     return joined
   }

@@ -32,17 +32,22 @@ struct DayScores {
     return start.adding(days: first)...start.adding(days: last)
   }
 
-  /// How well a report of the day fits news of so many days before or after.
+  /// How well a report of so many days later fits the same news.
   private static let nearness = [1, 0.9, 0.6, 0.3]
+  /// How well one of so many days earlier does: it would be news before the companion's.
+  private static let nearnessBefore = [1, 0.6, 0.3, 0.1]
 
   /// The greatest value near each day, less for each day between, in linear time.
   static func widened(_ values: [Double]) -> [Double] {
     var widened = values
-    for (distance, weight) in nearness.enumerated().dropFirst() {
+    for distance in nearness.indices.dropFirst() {
       for index in values.indices where values[index] > 0 {
-        let value = values[index] * weight
-        if index >= distance { widened[index - distance] = max(widened[index - distance], value) }
+        if index >= distance {
+          let value = values[index] * nearnessBefore[distance]
+          widened[index - distance] = max(widened[index - distance], value)
+        }
         if index + distance < values.count {
+          let value = values[index] * nearness[distance]
           widened[index + distance] = max(widened[index + distance], value)
         }
       }
