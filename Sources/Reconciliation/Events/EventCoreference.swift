@@ -67,13 +67,21 @@ struct EventCoreference {
       guard bounds.days <= 62 else { return [] }
       return [month(bounds.lowerBound), month(bounds.upperBound)]
     }
-    let settings = [mention.story] + (months ?? []).sorted()
-    // Actors below 0 stand for happenings without participants and for what a state's
-    // representatives do.
+    var settings = [mention.story] + (months ?? []).sorted()
+    if type == .agree, let bounds = mention.claim.time.bounds {
+      settings += Set([bounds.lowerBound.year, bounds.upperBound.year]).sorted().map {
+        -$0 - 1_000_000
+      }
+    }
+    // Actors below 0 stand for happenings without participants, for what a state's
+    // representatives do, and for what takes place in one country.
     let actors = mention.participants.isEmpty ? [-1] : mention.participants.keys.sorted() + [-2]
-    return actors.flatMap { actor in
+    let byActor = actors.flatMap { actor in
       (actor == -2 ? [mention.story] : settings).map { Key(type: type, actor: actor, setting: $0) }
     }
+    guard type == .consult, let country = mention.claim.place?.country else { return byActor }
+    let place = -3 - Int(StableHash.of(country) >> 3)
+    return byActor + [Key(type: type, actor: place, setting: mention.story)]
   }
 
   private func month(_ date: CivilDate) -> Int { -1 - (date.year * 12 + date.month) }

@@ -9,6 +9,7 @@ struct EventDraft {
   private(set) var time: ClosedRange<CivilDate>?
   private(set) var stories: Set<Int>
   private(set) var articles: Set<Int>
+  private(set) var sentences: Set<EventMention.Sentence>
   private(set) var passages: Set<Int>
   private(set) var words: Set<UInt64>
   private(set) var triggers: Set<String>
@@ -30,6 +31,7 @@ struct EventDraft {
     participants = [:]
     stories = []
     articles = []
+    sentences = []
     passages = []
     words = []
     triggers = []
@@ -47,11 +49,21 @@ struct EventDraft {
     }
     stories.insert(mention.story)
     articles.insert(mention.article)
+    sentences.insert(mention.sentence)
     passages.formUnion(mention.passages)
     if mentions.count <= Self.mentionsWithWords { words.formUnion(mention.words) }
     triggers.insert(mention.claim.trigger)
     if let mode = mention.claim.mode { modes.insert(mode) }
     statuses.insert(mention.claim.status)
+  }
+
+  /// The days of the visit that it is a part of.
+  private(set) var daysOfVisit: ClosedRange<CivilDate>?
+
+  /// Talks of a visit are where and when the visit is, where nothing else is told.
+  mutating func take(place: Place?, days: ClosedRange<CivilDate>?) {
+    self.place = self.place ?? place
+    daysOfVisit = days
   }
 
   func actors(_ role: ParticipantRole) -> Set<Int> {
@@ -60,9 +72,14 @@ struct EventDraft {
 }
 
 extension ClosedRange<CivilDate> {
+  /// From the first day of either to the last.
+  func spanning(_ other: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+  }
+
   /// What both allow; days that lie apart (of one visit) span all between them.
   func tightened(by other: ClosedRange<CivilDate>) -> ClosedRange<CivilDate> {
     if overlaps(other) { return clamped(to: other) }
-    return Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+    return spanning(other)
   }
 }

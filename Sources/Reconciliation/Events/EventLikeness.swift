@@ -10,11 +10,16 @@ struct EventLikeness {
   private static let exchangeable: [Set<String>] = [
     ["meeting", "negotiation", "mediation"], ["negotiation", "conference", "mediation"],
   ]
+  /// Modes that are one where host and time are: a meeting to one is a conference to another.
+  private static let hosted: Set<String> = ["meeting", "negotiation", "conference", "mediation"]
   /// Days of a time that is close enough to single out one happening of its kind.
   private static let tight = 7
   private static let tightAcrossStories = 31
   private static let daysOfVisit = 2
+  private static let year = 366
   private static let leastWords = 0.3
+  /// Share of words by which a conference is the talks that its host held with others.
+  private static let leastWordsOfHosted = 0.25
 
   /// How well they agree; nil where they cannot be one or nothing shows that they are.
   func score(_ mention: EventMention, _ draft: EventDraft) -> Double? {
@@ -33,7 +38,20 @@ struct EventLikeness {
     }
     return draft.modes.allSatisfy { other in
       Self.exchangeable.contains { $0.contains(mode) && $0.contains(other) }
+    } || isHostedAlike(mention, draft)
+  }
+
+  /// Talks of one host at times of a month at most that can be one.
+  private func isHostedAlike(_ mention: EventMention, _ draft: EventDraft) -> Bool {
+    guard mention.claim.type == .consult, let mode = mention.claim.mode,
+      Self.hosted.contains(mode), draft.modes.isSubset(of: Self.hosted),
+      !mention.actors(.host).isDisjoint(with: draft.actors(.host)),
+      places.canBeOne(mention.claim.place, draft.place)
+    else { return false }
+    guard let bounds = mention.claim.time.bounds, let time = draft.time else {
+      return draft.sentences.contains(mention.sentence)
     }
+    return bounds.overlaps(time) && max(bounds.days, time.days) <= Self.tightAcrossStories
   }
 
   private func canTakePlaceTogether(_ mention: EventMention, _ draft: EventDraft) -> Bool {
@@ -47,19 +65,30 @@ struct EventLikeness {
     let isTold = bounds != nil && draft.time != nil
     if !draft.stories.contains(mention.story) {
       guard isTold, let bounds, let time = draft.time else { return false }
-      return max(bounds.days, time.days) <= Self.tightAcrossStories
+      return
+        (max(bounds.days, time.days) <= Self.tightAcrossStories
+        || isOneAgreement(mention, draft))
         && statusesAgree(mention, draft, isTold: true)
     }
     return statusesAgree(mention, draft, isTold: isTold)
+  }
+
+  /// An agreement that one story dates by its month and another by its year.
+  private func isOneAgreement(_ mention: EventMention, _ draft: EventDraft) -> Bool {
+    mention.claim.type == .agree && draft.participants.count > 1
+      && Set(mention.participants.keys) == Set(draft.participants.keys)
+      && (mention.width ?? .max) <= Self.year && (draft.time?.days ?? .max) <= Self.year
   }
 
   /// A visit lasts: one article tells its first day and another its second.
   private func areDaysOfOneVisit(
     _ mention: EventMention, _ draft: EventDraft, _ distance: Int
   ) -> Bool {
-    mention.claim.mode == "visit" && draft.modes == ["visit"] && distance <= Self.daysOfVisit
-      && draft.stories.contains(mention.story) && mention.claim.place != nil && draft.place != nil
-      && !draft.articles.contains(mention.article)
+    guard mention.claim.mode == "visit", draft.modes == ["visit"],
+      draft.stories.contains(mention.story), mention.claim.place != nil, draft.place != nil
+    else { return false }
+    // One article that tells two days apart may tell two visits.
+    return distance <= (draft.articles.contains(mention.article) ? 1 : Self.daysOfVisit)
   }
 
   /// A plan and a deed told by one article are two happenings unless it gives both one time.
@@ -67,6 +96,7 @@ struct EventLikeness {
     let status = mention.claim.status
     if status == .denied { return !draft.statuses.contains(.denied) || draft.statuses == [.denied] }
     guard draft.statuses.allSatisfy({ status.canBecome($0) }) else { return false }
+    if draft.statuses.contains(status) { return true }
     guard draft.statuses.contains(where: { $0.isDone != status.isDone }) else { return true }
     if isTold { return true }
     return !draft.articles.contains(mention.article) && status != .hypothetical
@@ -95,7 +125,8 @@ struct EventLikeness {
       return mine.isEmpty && theirs.isEmpty
         ? Participation(shared: 0, represented: 0, share: 0, isEqual: true) : nil
     }
-    for role in [ParticipantRole.source, .target] {
+    if let hosting = hostAlone(mention, draft) { return hosting }
+    for role in [ParticipantRole.source, .target, .host] {
       let (one, other) = (mention.actors(role), draft.actors(role))
       if !one.isEmpty, !other.isEmpty, one.isDisjoint(with: other),
         !one.contains(where: { isRepresented($0, in: other) })
@@ -108,11 +139,41 @@ struct EventLikeness {
     let missing = fewer.subtracting(more)
     let represented = missing.count { isRepresented($0, in: more) }
     let isOverlapping = shared >= 2 && shared * 2 >= mine.union(theirs).count
-    guard represented == missing.count || isOverlapping else { return nil }
+    guard
+      represented == missing.count || isOverlapping
+        || (isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared))
+    else { return nil }
     guard shared + represented > 0 else { return nil }
     return Participation(
       shared: shared, represented: represented,
       share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs)
+  }
+
+  /// "Sulia will host a conference" is the one in Sulia whose parties others name.
+  private func hostAlone(_ mention: EventMention, _ draft: EventDraft) -> Participation? {
+    guard mention.claim.type == .consult, mention.claim.mode == "conference",
+      draft.modes == ["conference"], draft.stories.contains(mention.story),
+      places.isSame(mention.claim.place, draft.place), let country = draft.place?.country
+    else { return nil }
+    func isHost(_ actor: Int) -> Bool { actors[actor].country == country }
+    let (mine, theirs) = (mention.participants, draft.participants)
+    let others = mine.count <= theirs.count ? mine : theirs
+    let hosts = others.allSatisfy { $0.value == [.host] && isHost($0.key) }
+    guard hosts, !others.isEmpty, Set(mine.keys).isDisjoint(with: theirs.keys) else { return nil }
+    return Participation(shared: 1, represented: 0, share: 0.5, isEqual: false)
+  }
+
+  /// Guests of one host who can have met together: some are named by both, or the words tell of a
+  /// conference that has room for more.
+  private func areOneCompany(_ mention: EventMention, _ draft: EventDraft, shared: Int) -> Bool {
+    guard draft.stories.contains(mention.story) else { return false }
+    if shared > 1 { return true }
+    guard mention.claim.mode == "conference" || draft.modes.contains("conference") else {
+      return false
+    }
+    let fewer = min(mention.words.count, draft.words.count)
+    let common = mention.words.intersection(draft.words).count
+    return common > 2 && Double(common) >= Self.leastWordsOfHosted * Double(fewer)
   }
 
   private func isRepresented(_ actor: Int, in others: Set<Int>) -> Bool {
@@ -129,6 +190,8 @@ struct EventLikeness {
     let participation: Participation
     let isSameStory: Bool
     let isSameArticle: Bool
+    let sharesSentence: Bool
+    let isPlanOfOne: Bool
     let sharesPassage: Bool
     let sharesTrigger: Bool
     let isSamePlace: Bool
@@ -145,12 +208,16 @@ struct EventLikeness {
       isSameStory = draft.stories.contains(mention.story)
       isSameArticle = draft.articles.contains(mention.article)
       sharesPassage = !mention.passages.isDisjoint(with: draft.passages) && !isSameArticle
+      sharesSentence = draft.sentences.contains(mention.sentence)
       sharesTrigger = draft.triggers.contains(mention.claim.trigger)
       isSamePlace = places.isSame(mention.claim.place, draft.place)
       let bounds = mention.claim.time.bounds
       isTimed = bounds != nil && draft.time != nil
       isTightlyTimed =
         isTimed && max(bounds?.days ?? .max, draft.time?.days ?? .max) <= EventLikeness.tight
+      isPlanOfOne =
+        isSameArticle && isTightlyTimed && mention.participants.count == 1
+        && !mention.claim.status.isDone && draft.participants.count > 1
       let fewer = min(mention.words.count, draft.words.count)
       words =
         fewer == 0
@@ -162,6 +229,7 @@ struct EventLikeness {
     var score: Double {
       participation.share + (isSamePlace ? 0.5 : 0) + (isTightlyTimed ? 0.5 : 0)
         + (sharesTrigger ? 0.5 : 0) + words + (sharesPassage ? 1 : 0)
+        + (sharesSentence ? 1 : 0)
     }
 
     func isShown(_ type: EventType) -> Bool {
@@ -182,7 +250,10 @@ struct EventLikeness {
     }
 
     private var isShownConsultation: Bool {
-      if participation.shared > 1 { return true }
+      // "paid a visit to hold talks": the talks that the same article then tells.
+      if sharesSentence || isPlanOfOne { return true }
+      // Two of the many who came to a conference may also have met by themselves.
+      if participation.shared > 1 { return participation.share >= 0.5 || isTimed || isSamePlace }
       return isSamePlace || (sharesTrigger && (isTightlyTimed || words >= EventLikeness.leastWords))
     }
 

@@ -18,11 +18,26 @@ struct EventMention {
     Set(participants.filter { $0.value.contains(role) }.keys)
   }
 
+  /// The sentence that states it: equal for two claims that one sentence makes.
+  var sentence: Sentence {
+    Sentence(article: article, start: claim.evidence.first.start)
+  }
+
+  struct Sentence: Hashable {
+    var article: Int
+    var start: Int
+  }
+
   /// Days that the time spans; nil where it is not known.
   var width: Int? { claim.time.bounds?.days }
 }
 
 extension EventMention {
+  /// Names the days themselves ("on June 3", "June 3–5"), not a stretch in which they lie.
+  var tellsDays: Bool {
+    claim.time.granularity == .day && claim.time.text != nil && (width ?? .max) <= 31
+  }
+
   static func all(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
   ) -> [EventMention] {

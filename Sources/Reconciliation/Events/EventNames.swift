@@ -57,10 +57,10 @@ struct EventNames {
   func list(_ roles: [ParticipantRole]) -> String? {
     let names = labels(actors(roles))
     guard !names.isEmpty else { return nil }
-    if names.count > Self.mostNamed {
+    // One more is told rather than counted.
+    if names.count > Self.mostNamed + 1 {
       let told = names.prefix(Self.mostNamed).joined(separator: ", ")
-      let left = names.count - Self.mostNamed
-      return "\(told) and \(left) \(left == 1 ? "other" : "others")"
+      return "\(told) and \(names.count - Self.mostNamed) others"
     }
     guard names.count > 1, let last = names.last else { return names[0] }
     return names.dropLast().joined(separator: ", ") + " and " + last

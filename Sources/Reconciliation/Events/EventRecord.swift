@@ -14,13 +14,15 @@ struct EventRecord {
     let mentions = EventMention.all(
       articles, storyOfArticle: storyOfArticle, actors: actors, shared: shared)
     let found = EventCoreference(mentions, actors: actors.actors, places: places).drafts
-    let drafts = TimeDispute.joined(found)
+    var drafts = TimeDispute.joined(found)
     let writer = EventWriter(
       articles: articles, actors: actors.actors, independence: independence, places: places,
       summary: EventSummary(
         actors: Dictionary(
           actors.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
         countryNames: countryNames, places: places))
+    let parts = EventParts.parts(drafts, places, actors.actors)
+    EventParts.settle(&drafts, parts) { writer.time($0).bounds }
     let written = drafts.map(writer.written)
     let order = written.indices.sorted {
       (written[$0].identity, written[$0].event.summary, $0)
@@ -30,7 +32,6 @@ struct EventRecord {
     for (place, id) in zip(order, Identifiers.named("e", order.map { written[$0].identity })) {
       names[place] = id
     }
-    let parts = EventParts.parts(drafts, places)
     var ids = [[Int: String]](repeating: [:], count: articles.count)
     for (number, draft) in drafts.enumerated() {
       for mention in draft.mentions + draft.contradicting + draft.denials {

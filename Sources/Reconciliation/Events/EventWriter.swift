@@ -24,7 +24,7 @@ struct EventWriter {
     var event = Event(
       id: "", type: draft.type, mode: mode, contexts: contexts,
       plover: plover(standing, draft.type), summary: "", participants: participants(draft),
-      place: draft.place, time: time(draft, standing), status: status,
+      place: draft.place, time: time(draft), status: status,
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
       history: EventCourse(draft, articles).history)
@@ -71,7 +71,9 @@ struct EventWriter {
 
   /// The tightest time that the mentions of its status allow; of a plan's only where the deed's is
   /// not told.
-  private func time(_ draft: EventDraft, _ standing: [EventMention]) -> TimeSpan {
+  func time(_ draft: EventDraft) -> TimeSpan {
+    let status = EventCourse(draft, articles).status
+    let standing = draft.mentions.filter { $0.claim.status == status }
     let bounded = standing.filter { $0.width != nil }
     let timed = bounded.isEmpty ? draft.mentions.filter { $0.width != nil } : bounded
     let sorted = timed.sorted {
@@ -82,14 +84,25 @@ struct EventWriter {
         start: nil, end: nil, granularity: .unknown,
         text: draft.mentions.compactMap(\.claim.time.text).min())
     }
-    for mention in sorted {
-      if let bounds = mention.claim.time.bounds { range = range.tightened(by: bounds) }
+    let days = sorted.filter(\.tellsDays)
+    let isVisit = draft.modes == ["visit"]
+    if isVisit, let first = days.first?.claim.time.bounds {
+      // A visit lasts for all the days that sources tell of it.
+      range = days.reduce(first) { range, mention in
+        mention.claim.time.bounds.map { range.spanning($0) } ?? range
+      }
+    } else {
+      for mention in sorted {
+        if let bounds = mention.claim.time.bounds { range = range.tightened(by: bounds) }
+      }
     }
+    if let days = draft.daysOfVisit, days.overlaps(range) { range = range.clamped(to: days) }
     let isUnchanged = range == tightest.claim.time.bounds
     return TimeSpan(
       start: range.lowerBound, end: range.upperBound,
-      granularity: isUnchanged ? tightest.claim.time.granularity : range.granularity,
-      text: tightest.claim.time.text)
+      granularity: isVisit && !days.isEmpty
+        ? .day : isUnchanged ? tightest.claim.time.granularity : range.granularity,
+      text: (isVisit ? days.first ?? tightest : tightest).claim.time.text)
   }
 
   private func confidence(_ draft: EventDraft, _ sources: Sources, isDisputed: Bool) -> Double {
