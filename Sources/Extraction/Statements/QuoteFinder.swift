@@ -1,65 +1,95 @@
 import Dossier
 
-/// Finds what stands in double quotation marks, also over several paragraphs.
+/// Finds what stands in double quotation marks: curly, straight, angular, or typed as two single
+/// ones. A quotation ends with its paragraph at the latest, so that one stray mark cannot make an
+/// article one quotation; news opens it anew in the next paragraph.
 struct QuoteFinder: Sendable {
-  /// A quotation, its marks excluded.
-  struct Quote: Hashable, Sendable {
-    var range: Range<Int>
+  private enum Mark {
+    case opening, closing, either
   }
 
-  private static let opening: Set<Unicode.Scalar> = ["“", "„", "«"]
-  private static let closing: Set<Unicode.Scalar> = ["”", "»"]
+  private struct Open {
+    var start: Int
+    var mark: Unicode.Scalar
+  }
 
   /// Quotations of the segments that are read for facts, in order of the text.
-  func quotes(in article: Article, scalars: [Unicode.Scalar]) -> [Quote] {
-    var found: [Quote] = []
-    for segment in article.segments where segment.kind.isReadForFacts {
-      found += quotes(in: segment.range.clamped(to: 0..<scalars.count), scalars)
+  func quotes(in article: Article, scalars: [Unicode.Scalar]) -> [Quotation] {
+    var found: [Quotation] = []
+    for (index, segment) in article.segments.enumerated() where segment.kind.isReadForFacts {
+      found += quotes(in: segment.range.clamped(to: 0..<scalars.count), segment: index, scalars)
     }
-    return found
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func quotes(in range: Range<Int>, _ scalars: [Unicode.Scalar]) -> [Quote] {
-    var found: [Quote] = []
-    var start: Int?
-    var isStraight = false
-    for position in range {
-      let scalar = scalars[position]
-      if scalar == "\n" {
-        // A quotation that a new paragraph takes up again goes on; any other was left open.
-        if let open = start {
-          if let next = nextMark(after: position, range, scalars), !isStraight {
-            start = open
-            if scalars[next] != "“" { start = nil }
-          } else {
-            append(open..<position, &found)
-            start = nil
-          }
-        }
-      } else if let open = start {
-        if isStraight ? scalar == "\"" : Self.closing.contains(scalar) {
-          append(open..<position, &found)
-          start = nil
-        }
-      } else if Self.opening.contains(scalar) || scalar == "\"" {
-        start = position + 1
-        isStraight = scalar == "\""
+  private func quotes(
+    in range: Range<Int>, segment: Int, _ scalars: [Unicode.Scalar]
+  ) -> [Quotation] {
+    var found: [Quotation] = []
+    var open: Open?
+    func close(at end: Int, isLeftOpen: Bool) {
+      if let start = open?.start, start < end {
+        found.append(Quotation(range: start..<end, isLeftOpen: isLeftOpen, segment: segment))
       }
+      open = nil
     }
-    if let open = start { append(open..<range.upperBound, &found) }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let width = self.width(at: position, range, scalars)
+      if scalars[position] == "\n" {
+        close(at: position, isLeftOpen: true)
+      } else if let mark = mark(at: position, width, scalars) {
+        if let current = open {
+          if closes(current, mark, at: position, width, range, scalars) {
+            close(at: position, isLeftOpen: false)
+          }
+        } else if mark == .opening || mark == .either && opens(at: position + width, range, scalars)
+        {
+          open = Open(start: position + width, mark: scalars[position])
+        }
+      }
+      position += width
+    }
+    close(at: range.upperBound, isLeftOpen: true)
     return found
   }
 
-  private func nextMark(after position: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar])
-    -> Int?
-  {
-    var next = position + 1
-    while next < range.upperBound, scalars[next].properties.isWhitespace { next += 1 }
-    return next < range.upperBound && Self.opening.contains(scalars[next]) ? next : nil
+  /// Two single marks in a row are one double mark.
+  private func width(at position: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Int {
+    let scalar = scalars[position]
+    guard scalar == "'" || scalar == "`" || scalar == "’" || scalar == "‘",
+      position + 1 < range.upperBound
+    else { return 1 }
+    return scalars[position + 1] == scalar ? 2 : 1
   }
 
-  /// Bounded, so that one stray mark cannot make an article one quotation.
-  private func append(_ range: Range<Int>, _ found: inout [Quote]) {
-    if !range.isEmpty, range.count <= 4000 { found.append(Quote(range: range)) }
+  private func mark(at position: Int, _ width: Int, _ scalars: [Unicode.Scalar]) -> Mark? {
+    switch scalars[position] {
+    case "“", "„", "«": .opening
+    case "”", "»": .closing
+    case "\"": .either
+    case "'" where width == 2: .either
+    case "`" where width == 2, "‘" where width == 2: .opening
+    case "’" where width == 2: .closing
+    default: nil
+    }
+  }
+
+  /// A straight mark closes where a word or stop stands before it; one that only a space precedes
+  /// and a word follows would open a quotation within, which news does not write with the same mark.
+  private func closes(
+    _ open: Open, _ mark: Mark, at position: Int, _ width: Int, _ range: Range<Int>,
+    _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    switch mark {
+    case .opening: false
+    case .closing: open.mark != "\"" && open.mark != "'"
+    case .either: open.mark == "\"" || open.mark == "'" || open.mark == "`" || open.mark == "“"
+    }
+  }
+
+  /// An inch mark or a forgotten one stands before a space and opens nothing.
+  private func opens(at next: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    next < range.upperBound && !scalars[next].properties.isWhitespace
   }
 }

@@ -7,5 +7,8 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measures the program on a benchmark's file and prints the figures.",
-    subcommands: [TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self])
+    subcommands: [
+      TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
+      AttributionEvaluation.self,
+    ])
 }

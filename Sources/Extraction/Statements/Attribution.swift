@@ -1,0 +1,36 @@
+import Dossier
+
+/// Words or thoughts that the text attributes to a source, in the sense of source, cue and content:
+/// also those that become no claim because nobody known speaks, or because nothing was said.
+struct Attribution: Sendable {
+  var kind: StatementLexicon.Kind
+  /// The cast's member who speaks, where it is known.
+  var speaker: Int?
+  /// Words that name the source, as written; nil where the text names none.
+  var source: Range<Int>?
+  /// The word of the source on which its others hang, in the cue's sentence.
+  var sourceHead: Int?
+  /// The cue as a dictionary has it ("call for").
+  var cue: String
+  var cueRange: Range<Int>
+  /// Sentence and word of the cue.
+  var sentence: Int
+  var cueToken: Int
+  /// Unicode scalars of the content, in order; a leading "that" included.
+  var content: [Range<Int>]
+  /// Quotations of later sentences that go on with the content.
+  var continuations: [Continuation] = []
+  var isDirect: Bool
+  /// Told as said: neither denied nor planned nor only possible.
+  var isAsserted = true
+  /// The cue itself stands in somebody's quoted words.
+  var isQuoted = false
+  var medium: String?
+  var addressee: Int?
+  var stance: Stance?
+
+  struct Continuation: Sendable {
+    var sentence: Int
+    var range: Range<Int>
+  }
+}

@@ -1,0 +1,222 @@
+import Dossier
+import Language
+
+/// Finds the attributions of an article: by the cues of each sentence, then by how quotations
+/// follow on one another, on a speaker named before, and on words such as "He added:".
+struct AttributionFinder: Sendable {
+  let view: ArticleView
+  let cast: Cast
+  let lexicon: StatementLexicon
+  let quotes: [Quotation]
+  /// Indexes of the quotations that reach into each sentence.
+  private let quotesOfSentence: [[Int]]
+
+  init(view: ArticleView, cast: Cast, lexicon: StatementLexicon) {
+    self.view = view
+    self.cast = cast
+    self.lexicon = lexicon
+    quotes = QuoteFinder().quotes(in: view.article, scalars: view.scalars)
+    quotesOfSentence = Self.spread(quotes, over: view.trees)
+  }
+
+  private static func spread(_ quotes: [Quotation], over trees: [SyntaxTree]) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: trees.count)
+    let order = trees.indices.sorted {
+      trees[$0].sentence.range.lowerBound < trees[$1].sentence.range.lowerBound
+    }
+    var first = 0
+    for sentence in order {
+      let range = trees[sentence].sentence.range
+      while first < quotes.count, quotes[first].range.upperBound <= range.lowerBound { first += 1 }
+      var next = first
+      while next < quotes.count, quotes[next].range.lowerBound < range.upperBound {
+        result[sentence].append(next)
+        next += 1
+      }
+    }
+    return result
+  }
+
+  func attributions() -> [Attribution] {
+    var found = view.trees.map { reader(of: $0.index).attributions() }
+    for stream in streams() { follow(stream, &found) }
+    return found.flatMap(\.self)
+  }
+
+  private func reader(of sentence: Int) -> AttributionReader {
+    AttributionReader(
+      view: view, cast: cast, lexicon: lexicon, tree: view.trees[sentence],
+      quotes: quotesOfSentence[sentence].map { quotes[$0] })
+  }
+
+  /// Sentences that follow on one another: the article's own text, and each caption for itself.
+  private func streams() -> [[Int]] {
+    var main: [Int] = []
+    var apart: [Int: [Int]] = [:]
+    for sentence in view.trees.indices {
+      switch view.kinds[sentence] {
+      case .body, .summary: main.append(sentence)
+      default: apart[view.segmentIndexes[sentence], default: []].append(sentence)
+      }
+    }
+    return [main] + apart.keys.sorted().compactMap { apart[$0] }
+  }
+
+  // MARK: From sentence to sentence
+
+  private struct Place {
+    var sentence: Int
+    var index: Int
+    /// Position in the stream of the sentence up to which the words go.
+    var position: Int
+  }
+
+  private func follow(_ stream: [Int], _ found: inout [[Attribution]]) {
+    var used = usedQuotes(stream, found)
+    var last: Place?
+    for (position, sentence) in stream.enumerated() {
+      if isStray(sentence) {
+        // The thread runs on behind a stray line.
+        if let place = last, place.position == position - 1 { last?.position = position }
+        continue
+      }
+      if let place = last { takeUp(found[place.sentence][place.index], at: sentence, &found) }
+      let explicit = found[sentence].lastIndex { $0.kind == .speech && !$0.isQuoted }
+      for quote in quotesOfSentence[sentence] where !used.contains(quote) {
+        guard covers(quotes[quote], sentence) else { continue }
+        guard let place = speaker(of: quote, position, stream, last, used, &found) else { continue }
+        used.insert(quote)
+        found[place.sentence][place.index].continuations.append(
+          .init(sentence: sentence, range: quotes[quote].range))
+        last = Place(sentence: place.sentence, index: place.index, position: position)
+      }
+      if let explicit {
+        last = Place(sentence: sentence, index: explicit, position: position)
+      } else if quotesOfSentence[sentence].contains(where: used.contains),
+        let place = last, place.position == position - 1
+      {
+        last?.position = position
+      }
+    }
+  }
+
+  private func usedQuotes(_ stream: [Int], _ found: [[Attribution]]) -> Set<Int> {
+    var used: Set<Int> = []
+    for sentence in stream {
+      for attribution in found[sentence] where attribution.kind == .speech && !attribution.isQuoted
+      {
+        for range in attribution.content {
+          used.formUnion(quotesOfSentence[sentence].filter { quotes[$0].range.overlaps(range) })
+        }
+      }
+    }
+    return used
+  }
+
+  /// "Video", "Related story": neither words of the text nor an end of the thread.
+  private func isStray(_ sentence: Int) -> Bool {
+    let words = view.trees[sentence].sentence.tokens.filter { $0.tag != .punctuation }
+    return words.count <= 4 && !words.contains { $0.tag == .verb || $0.tag == .auxiliary }
+      && quotesOfSentence[sentence].isEmpty
+  }
+
+  private func covers(_ quote: Quotation, _ sentence: Int) -> Bool {
+    let words = view.trees[sentence].sentence.tokens.filter { $0.tag != .punctuation }
+    return !words.isEmpty && words.allSatisfy { quote.range.overlaps($0.range) }
+  }
+
+  // MARK: Speakers named elsewhere
+
+  /// Whose words a quotation is that no cue of its own sentence attributes.
+  private func speaker(
+    of quote: Int, _ position: Int, _ stream: [Int], _ last: Place?, _ used: Set<Int>,
+    _ found: inout [[Attribution]]
+  ) -> Place? {
+    let before = stream[..<position].last { !isStray($0) }
+    if let before, quotes[quote].range.lowerBound >= view.trees[before].sentence.range.upperBound,
+      !found[before].contains(where: { $0.kind == .speech && !$0.isQuoted }),
+      let lead = reader(of: before).lead()
+    {
+      found[before].append(lead)
+      return Place(sentence: before, index: found[before].count - 1, position: position)
+    }
+    // A quotation that is left open may be the beginning of what a later paragraph attributes.
+    let goesOn = quote > 0 && quotes[quote - 1].isLeftOpen && used.contains(quote - 1)
+    if quotes[quote].isLeftOpen, !goesOn, let later = later(quote, position, stream, found) {
+      return later
+    }
+    if let last, last.position == position - 1 { return last }
+    return before.flatMap { subject(of: $0, sentence: stream[position], position, &found) }
+  }
+
+  /// “A … (left open) “B,” he said: the cue comes with a later paragraph.
+  private func later(
+    _ quote: Int, _ position: Int, _ stream: [Int], _ found: [[Attribution]]
+  ) -> Place? {
+    var next = quote
+    while next + 1 < quotes.count, quotes[next].isLeftOpen, next - quote < 12 {
+      next += 1
+      for sentence in stream[position...].prefix(40) where quotesOfSentence[sentence].contains(next)
+      {
+        if let index = found[sentence].firstIndex(where: { attribution in
+          attribution.kind == .speech && !attribution.isQuoted
+            && attribution.content.contains { $0.overlaps(quotes[next].range) }
+        }) {
+          return Place(sentence: sentence, index: index, position: position)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// “Dolan shook his head. “We cannot go on.””: the person of whom the paragraph has just told.
+  private func subject(
+    of before: Int, sentence: Int, _ position: Int, _ found: inout [[Attribution]]
+  ) -> Place? {
+    let tree = view.trees[before]
+    guard tree.sentence.paragraph == view.trees[sentence].sentence.paragraph,
+      view.segmentIndexes[before] == view.segmentIndexes[sentence],
+      let root = tree.sentence.root, tree[root].tag == .verb,
+      let subject = tree.child(of: root, "nsubj"),
+      let source = reader(of: before).source(head: subject, without: nil),
+      let speaker = source.speaker, cast.members[speaker].kind == .person
+    else { return nil }
+    found[before].append(
+      Attribution(
+        kind: .speech, speaker: speaker, source: source.range, sourceHead: subject, cue: "say",
+        cueRange: tree[root].range, sentence: before, cueToken: root, content: [], isDirect: true))
+    return Place(sentence: before, index: found[before].count - 1, position: position)
+  }
+
+  // MARK: Sources named before
+
+  /// "Adding that …" stands alone and goes on with the speaker before; "he said" behind a caption
+  /// is whoever spoke before it, not whom the caption shows.
+  private func takeUp(
+    _ earlier: Attribution, at sentence: Int, _ found: inout [[Attribution]]
+  ) {
+    guard earlier.kind == .speech else { return }
+    let tree = view.trees[sentence]
+    for index in found[sentence].indices {
+      let attribution = found[sentence][index]
+      let isUnsaid =
+        attribution.source == nil && attribution.kind == .speech
+        && VerbForm(token: tree[attribution.cueToken]) == .gerund
+        && tree[attribution.cueToken].head == nil
+      if isUnsaid {
+        found[sentence][index].source = earlier.source
+        found[sentence][index].speaker = earlier.speaker
+      } else if isBehindCaption(sentence), let head = attribution.sourceHead,
+        ["he", "she"].contains(tree.lower[head]), let speaker = earlier.speaker,
+        cast.members[speaker].kind == .person,
+        cast.members[speaker].isFemale != (tree.lower[head] == "he")
+      {
+        found[sentence][index].speaker = speaker
+      }
+    }
+  }
+
+  private func isBehindCaption(_ sentence: Int) -> Bool {
+    sentence > 0 && view.kinds[sentence - 1] == .caption && view.kinds[sentence] != .caption
+  }
+}

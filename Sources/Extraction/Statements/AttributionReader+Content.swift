@@ -1,0 +1,210 @@
+import Language
+
+extension AttributionReader {
+  /// Words of a content as stretches of the text.
+  struct Content: Sendable {
+    var ranges: [Range<Int>]
+    var isDirect: Bool
+  }
+
+  func content(
+    of position: Int, _ cue: StatementLexicon.Cue, _ companion: Int?
+  ) -> Content? {
+    for kind in cue.content {
+      let found: Content? =
+        switch kind {
+        case .clause: clause(of: position) ?? quoted(by: position)
+        case .object: object(of: position)
+        case .infinitive: infinitive(of: position)
+        case .phrase: companion.flatMap { content([withoutCase(tree.subtree(of: $0), $0)]) }
+        case .quoted: quoted(by: position)
+        }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  // MARK: Clauses
+
+  private func clause(of position: Int) -> Content? {
+    if let clause = tree.children(of: position, ["ccomp"]).first {
+      return wordsInQuestion(below: clause, cue: position)
+    }
+    if let clause = tree.children(of: position, ["parataxis"]).first(where: {
+      stands($0, behindColonOf: position)
+    }) {
+      return wordsInQuestion(below: clause, cue: position)
+    }
+    // "…, he said" and "as he said, …": the clause is the head, the cue hangs on it.
+    guard let head = tree[position].head, isAside(position) else { return nil }
+    return wordsInQuestion(below: head, cue: position)
+  }
+
+  private func isAside(_ position: Int) -> Bool {
+    if tree[position].relation == "parataxis" { return true }
+    return tree[position].relation == "advcl" && tree.child(of: position, "obj") == nil
+      && tree.children(of: position, ["mark", "advmod"]).contains { tree.lower[$0] == "as" }
+  }
+
+  private func stands(_ clause: Int, behindColonOf cue: Int) -> Bool {
+    guard clause > cue else { return false }
+    return isQuoted(clause) || (cue..<clause).contains { tree[$0].text == ":" }
+  }
+
+  /// The words of a clause in one piece or, where the cue stands between, in two.
+  func wordsInQuestion(below clause: Int, cue: Int) -> Content? {
+    let aside = Set(tree.subtree(of: cue))
+    let isAside = aside.contains(clause) == false
+    let words = tree.subtree(of: clause).filter { $0 != cue && !(isAside && aside.contains($0)) }
+    let before = words.filter { $0 < cue }
+    let after = words.filter { $0 > cue }
+    if clause > cue {
+      let isParted = isParenthetical(cue) && holdsWord(before)
+      return content((isParted ? [before] : []) + [fromMark(after, clause)])
+    }
+    guard let main = content([before]) else { return nil }
+    return withLater(main, after, cue)
+  }
+
+  private func holdsWord(_ words: [Int]) -> Bool {
+    words.contains { tree[$0].tag != .punctuation }
+  }
+
+  /// Adverbials between the cue and its "that" belong to the cue.
+  private func fromMark(_ words: [Int], _ clause: Int) -> [Int] {
+    guard let mark = tree.children(of: clause, ["mark"]).first(where: { tree.lower[$0] == "that" }),
+      words.contains(mark)
+    else { return words }
+    return words.filter { $0 >= mark }
+  }
+
+  /// "The road, he said, will …": commas on both sides of the cue and its source.
+  private func isParenthetical(_ cue: Int) -> Bool {
+    let aside = tree.children(of: cue, ["nsubj"]).flatMap { tree.subtree(of: $0) } + [cue]
+    guard let last = aside.max(), last + 1 < tree.count else { return false }
+    return tree[last + 1].text == ","
+  }
+
+  /// Behind a cue that follows its content the reporter goes on in his own words ("in a statement",
+  /// "on Monday"): what is the speaker's stands in quotation marks, or is a clause that goes on
+  /// behind commas.
+  private func withLater(_ main: Content, _ after: [Int], _ cue: Int) -> Content {
+    var ranges = main.ranges
+    var isDirect = main.isDirect
+    for quote in quotes where quote.range.lowerBound > tree[cue].range.lowerBound {
+      guard
+        main.isDirect
+          ? stands(behindMark: quote)
+          : after.contains(where: { quote.range.overlaps(tree[$0].range) }),
+        !ranges.contains(where: { $0.overlaps(quote.range) })
+      else { continue }
+      ranges.append(quote.range)
+    }
+    if ranges.count == main.ranges.count, isParenthetical(cue), goesOn(after),
+      let more = content([after])
+    {
+      ranges += more.ranges
+      isDirect = isDirect && more.isDirect
+    }
+    return Content(ranges: ranges, isDirect: isDirect)
+  }
+
+  private func goesOn(_ words: [Int]) -> Bool {
+    guard let first = words.first(where: { tree[$0].tag != .punctuation }) else { return false }
+    return ["because", "if", "unless", "but", "although", "though", "so"].contains(
+      tree.lower[first])
+  }
+
+  private func stands(behindMark quote: Quotation) -> Bool {
+    guard let first = (0..<tree.count).first(where: { quote.range.overlaps(tree[$0].range) }) else {
+      return false
+    }
+    var before = first - 1
+    while before >= 0, tree[before].tag == .punctuation,
+      ![",", ":", ";", "—", "–", "-"].contains(tree[before].text)
+    {
+      before -= 1
+    }
+    return before >= 0 && tree[before].tag == .punctuation
+  }
+
+  // MARK: Phrases
+
+  private func object(of position: Int) -> Content? {
+    guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
+      !lexicon.documents.contains(tree[object].lemma)
+    else { return nil }
+    // "accused the rebels of breaking …", "praised Ana for …": what the verb hangs behind its object.
+    let more = tree.children(of: position, ["obl", "advcl", "xcomp"]).filter { child in
+      child > object && ["of", "for", "as", "over", "on"].contains(marker(child) ?? "")
+    }
+    return content([tree.subtree(of: object) + more.flatMap { tree.subtree(of: $0) }])
+  }
+
+  private func marker(_ phrase: Int) -> String? {
+    tree.children(of: phrase, ["case", "mark"]).first.map { tree.lower[$0] }
+  }
+
+  /// "to open the road", "Iran to open the road".
+  private func infinitive(of position: Int) -> Content? {
+    guard
+      let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first(where: { child in
+        child > position && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" }
+      })
+    else { return nil }
+    let objects = tree.children(of: position, ["obj", "iobj", "obl"]).filter {
+      $0 > position && $0 < clause && tree[$0].relation != "obl"
+    }
+    return content([
+      objects.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
+    ])
+  }
+
+  /// Quotations of the sentence, where the cue has no clause of its own.
+  private func quoted(by position: Int) -> Content? {
+    let below = Set(tree.subtree(of: position))
+    let mine = quotes.filter { quote in
+      let words = (0..<tree.count).filter {
+        quote.range.overlaps(tree[$0].range) && tree[$0].tag != .punctuation
+      }
+      guard !words.isEmpty, !words.contains(position) else { return false }
+      return words.count >= 3
+        && (tree.sentence.root == position || words.contains { below.contains($0) })
+    }
+    return mine.isEmpty ? nil : Content(ranges: mine.map(\.range), isDirect: true)
+  }
+
+  // MARK: Stretches
+
+  /// The words as stretches of the text, widened to the quotations at their ends.
+  func content(_ pieces: [[Int]]) -> Content? {
+    var ranges: [Range<Int>] = []
+    var isDirect = true
+    for piece in pieces {
+      guard let range = tree.range(of: bare(piece)) else { continue }
+      let widened = widened(range)
+      isDirect = isDirect && widened.isDirect
+      if !ranges.contains(where: { $0.overlaps(widened.range) }) { ranges.append(widened.range) }
+    }
+    return ranges.isEmpty ? nil : Content(ranges: ranges, isDirect: isDirect)
+  }
+
+  private func bare(_ words: [Int]) -> [Int] {
+    var words = words.sorted()
+    while let first = words.first, tree[first].tag == .punctuation { words.removeFirst() }
+    while let last = words.last, tree[last].tag == .punctuation { words.removeLast() }
+    return words
+  }
+
+  /// Content wholly in quotation marks is the whole quotation, over sentence ends too; of one that
+  /// is quoted in part no quotation is cut.
+  private func widened(_ range: Range<Int>) -> (range: Range<Int>, isDirect: Bool) {
+    let around = quotes.filter { $0.range.overlaps(range) }
+    guard let first = around.first, let last = around.last else { return (range, false) }
+    let words = tree.sentence.tokens.filter { range.overlaps($0.range) && $0.tag != .punctuation }
+    let isDirect = words.allSatisfy { word in around.contains { $0.range.overlaps(word.range) } }
+    if isDirect { return (first.range.lowerBound..<last.range.upperBound, true) }
+    let start = max(first.range.lowerBound, tree.sentence.range.lowerBound)
+    return (min(start, range.lowerBound)..<max(range.upperBound, last.range.upperBound), false)
+  }
+}

@@ -1,0 +1,96 @@
+import Language
+
+extension AttributionReader {
+  /// Who speaks: the word on which the phrase hangs, the phrase as written, and the actor where it
+  /// is known.
+  struct Source: Sendable {
+    var head: Int
+    var range: Range<Int>
+    var speaker: Int?
+  }
+
+  func source(of position: Int) -> Source? {
+    if let quoted = quotedPerson(position) { return source(head: quoted, without: position) }
+    // "a statement saying …": the noun itself speaks.
+    if tree[position].relation == "acl", let noun = tree[position].head,
+      VerbForm(token: tree[position]) == .gerund
+    {
+      return source(head: noun, without: position)
+    }
+    let subjects = ArgumentReader(tree: tree).subjects(of: position).filter { $0 != position }
+    let known = subjects.first { source(head: $0, without: position)?.speaker != nil }
+    return (known ?? subjects.first).flatMap { source(head: $0, without: position) }
+  }
+
+  /// "quoted Kim as saying", "was quoted as saying": whose words, not who passed them on.
+  private func quotedPerson(_ position: Int) -> Int? {
+    guard let head = tree[position].head,
+      ["quote", "cite", "hear", "report"].contains(tree[head].lemma),
+      ["advcl", "xcomp", "ccomp"].contains(tree.base(position))
+    else { return nil }
+    if let passive = tree.child(of: head, "nsubj:pass") {
+      return ArgumentReader(tree: tree).antecedent(of: passive, clause: head)
+    }
+    return tree.child(of: head, "obj")
+  }
+
+  /// The phrase headed by `head`, without the clause in which the cue stands.
+  func source(head: Int, without cue: Int?) -> Source? {
+    var words = withoutCase(tree.subtree(of: head), head)
+    if let cue, let clause = clause(under: head, holding: cue) {
+      let apart = Set(tree.subtree(of: clause))
+      words.removeAll { apart.contains($0) }
+    }
+    while let last = words.last, last != head, tree[last].tag == .punctuation { words.removeLast() }
+    while let first = words.first, first != head,
+      tree[first].tag == .punctuation || tree[first].tag == .coordinatingConjunction
+    { words.removeFirst() }
+    // A source is one stretch; what the tree hangs on it beyond a gap is left out.
+    guard let range = tree.range(of: stretch(words, around: head)) else { return nil }
+    return Source(head: head, range: range, speaker: speaker(head))
+  }
+
+  private func clause(under head: Int, holding cue: Int) -> Int? {
+    var current = cue
+    for ancestor in tree.ancestors(of: cue) {
+      if ancestor == head { return current }
+      current = ancestor
+    }
+    return nil
+  }
+
+  private func stretch(_ words: [Int], around head: Int) -> [Int] {
+    guard let place = words.firstIndex(of: head) else { return [head] }
+    var first = place
+    while first > 0, words[first - 1] == words[first] - 1 { first -= 1 }
+    var last = place
+    while last + 1 < words.count, words[last + 1] == words[last] + 1 { last += 1 }
+    var chosen = Array(words[first...last])
+    while let end = chosen.last, end != head, tree[end].tag == .punctuation { chosen.removeLast() }
+    return chosen
+  }
+
+  private func speaker(_ head: Int) -> Int? {
+    if lexicon.documents.contains(tree[head].lemma.lowercased()) { return issuer(of: head) }
+    return single(head)
+  }
+
+  /// Who speaks through a document: "a Chilean Foreign Ministry statement", "statement by …".
+  private func issuer(of document: Int) -> Int? {
+    for child in tree.children(of: document, ["compound", "nmod:poss", "amod"]) {
+      if let actor = single(child) { return actor }
+    }
+    for child in tree.children(of: document, ["nmod"])
+    where ["by", "from", "of"].contains(tree.preposition(of: child) ?? "") {
+      if let actor = single(child) { return actor }
+    }
+    if let verb = tree[document].head, tree[verb].tag == .verb, tree.base(document) == "obj" {
+      return ArgumentReader(tree: tree).subjects(of: verb).lazy.compactMap(single).first
+    }
+    return nil
+  }
+
+  func single(_ head: Int) -> Int? {
+    cast.actors(at: head, in: tree, coordinated: false).first
+  }
+}
