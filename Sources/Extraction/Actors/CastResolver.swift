@@ -19,9 +19,12 @@ struct CastResolver: Sendable {
 
   private func gatherKnown(_ cast: inout Cast) {
     var byKey: [String: Int] = [:]
+    let all = Set(cast.mentions.flatMap { $0.compactMap(\.known) })
     for sentence in cast.mentions.indices {
       for (index, mention) in cast.mentions[sentence].enumerated() {
-        guard let known = mention.known, mention.form != .pronoun, !mention.isPlaceOnly else {
+        guard let known = mention.known.map({ exact($0, among: all) }), mention.form != .pronoun,
+          !mention.isPlaceOnly
+        else {
           continue
         }
         let member = byKey[known] ?? cast.members.count
@@ -41,6 +44,14 @@ struct CastResolver: Sendable {
         }
       }
     }
+  }
+
+  /// "the Chilean ministry" is the one ministry of that state which the article names.
+  private func exact(_ known: String, among all: Set<String>) -> String {
+    guard known.hasSuffix(":ministry"), known.hasPrefix("body:") else { return known }
+    let state = known.dropLast("ministry".count)
+    let named = all.filter { $0.hasPrefix(state) && $0.hasSuffix("_ministry") }
+    return named.count == 1 ? named.first ?? known : known
   }
 
   /// Longest names first, so that every short form finds its full form.
@@ -93,7 +104,8 @@ struct CastResolver: Sendable {
       let bodies = cast.members.indices.filter { index in
         let member = cast.members[index]
         return member.kind == .organization
-          && NameWords.folded(member.canonical ?? member.words.joined(separator: " ")).last == words[0]
+          && NameWords.folded(member.canonical ?? member.words.joined(separator: " ")).last
+            == words[0]
       }
       if bodies.count == 1 { return bodies[0] }
     }

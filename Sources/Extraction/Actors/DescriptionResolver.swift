@@ -139,7 +139,9 @@ struct DescriptionResolver: Sendable {
       if tree[child].relation == "nmod", tree.preposition(of: child) != "of" { continue }
       for head in tree.conjuncts(of: child) {
         guard let index = cast.mention(at: head, sentence: tree.index) else { continue }
-        states += cast.referents[tree.index][index].filter { cast.members[$0].kind == .state }
+        let owners = cast.referents[tree.index][index]
+        guard owners.allSatisfy({ cast.members[$0].kind == .state }) else { return nil }
+        states += owners.filter { !states.contains($0) }
       }
     }
     guard states.count >= 2 else { return nil }

@@ -52,6 +52,9 @@ struct EventFinder: Sendable {
       ).parts()
     else { return nil }
     var when = time(of: predication, tree, standing, scene)
+    if parts.isOfThosePresent, when.expression == nil, let time = scene.lastTime {
+      when = When(span: time)
+    }
     if entry.frame == .visit { when.span = lasting(when.span, predication, tree) }
     if !isBelievable(entry, predication, parts, standing, when) { return nil }
     let status = settled(standing.status, when.span)
@@ -144,7 +147,7 @@ struct EventFinder: Sendable {
       triggers.entry(predication.entry).frame == .directed
     else { return nil }
     return predication.objects.first {
-      tree[$0].tag == .noun && cast.actors(at: $0, in: tree).isEmpty
+      tree[$0].tag == .noun && tree.base($0) == "obj" && cast.actors(at: $0, in: tree).isEmpty
     }
   }
 
@@ -285,6 +288,7 @@ struct Scene: Sendable {
   private var last: EventFinder.Found?
   private(set) var time: TimeSpan?
   /// Who took part in what was told last: "the participants".
+  var lastTime: TimeSpan? { last?.claim.time }
   var participants: [ParticipantClaim] { last?.claim.participants ?? [] }
   private var bodySentences = 0
 

@@ -11,6 +11,8 @@ struct RoleReader: Sendable {
   var present: [ParticipantClaim] = []
 
   struct Parts: Sendable {
+    /// The participants are those of what was told before.
+    var isOfThosePresent = false
     var participants: [ParticipantClaim] = []
     var place: Place?
   }
@@ -193,6 +195,7 @@ struct RoleReader: Sendable {
   private func directed(_ parts: inout Parts) {
     add(predication.sources, as: .source, to: &parts)
     if parts.participants.isEmpty, predication.sources.contains(where: isThosePresent) {
+      parts.isOfThosePresent = !present.isEmpty
       for participant in present where participant.role != .target {
         append(participant.actor, .source, &parts)
       }

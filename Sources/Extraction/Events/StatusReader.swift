@@ -185,9 +185,9 @@ struct StatusReader: Sendable {
       return Standing(status: .hypothetical, tense: own.tense, isFirm: false)
     }
     guard reading.modality == .open else { return own }
-    if marks.contains("against") || marks.contains("from") || marks.contains("instead") {
-      return nil
-    }
+    // "agreed on rules for leaving", "accused of striking": named, not told.
+    let naming: Set<String> = ["against", "from", "instead", "for", "of", "about", "on", "in"]
+    if !naming.isDisjoint(with: marks) { return nil }
     if marks.contains("to") {
       // A purpose: planned if its governor took place, otherwise as that stands.
       if let status = triggers.status(governor: tree[head].lemma) {
@@ -211,6 +211,11 @@ struct StatusReader: Sendable {
   ) -> Standing? {
     guard reading.modality == .open else { return own }
     let lemma = tree[noun].lemma.lowercased()
+    if tree.children(of: verb, ["mark"]).contains(where: {
+      ["for", "of", "about", "on"].contains(tree.lower[$0])
+    }) {
+      return nil
+    }
     let kinds: [String: EventStatus] = [
       "decision": .scheduled, "plan": .scheduled, "schedule": .scheduled, "commitment": .scheduled,
       "pledge": .scheduled, "promise": .scheduled, "vow": .scheduled, "agreement": .scheduled,

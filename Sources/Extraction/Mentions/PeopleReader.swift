@@ -60,7 +60,9 @@ struct PeopleReader: Sendable {
     mention.country = reading.country(at: tokens.lowerBound)
     mention.sector = "CVL"
     mention.known = "people:\(singular)"
-    mention.canonical = words.joined(separator: " ") + (singular.count == words.joined(separator: " ").count ? "s" : "")
+    mention.canonical =
+      words.joined(separator: " ")
+      + (singular.count == words.joined(separator: " ").count ? "s" : "")
     mention.isAdjective = isAdjective
     return mention
   }

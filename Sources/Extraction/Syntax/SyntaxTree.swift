@@ -104,7 +104,9 @@ struct SyntaxTree: Sendable {
   func surface(_ tokens: Range<Int>) -> String {
     var text = ""
     for position in tokens {
-      if position > tokens.lowerBound, self[position].range.lowerBound > self[position - 1].range.upperBound {
+      if position > tokens.lowerBound,
+        self[position].range.lowerBound > self[position - 1].range.upperBound
+      {
         text += " "
       }
       text += self[position].text

@@ -56,7 +56,8 @@ struct BriefCommand: AsyncParsableCommand {
 
   func run() async throws {
     let progress = ProgressLine(isOn: !quiet)
-    let result = try await Startup.pipeline(threads: threads).brief(
+    let pipeline = try Startup.pipeline(threads: threads)
+    let result = try await pipeline.brief(
       paths: paths, asOf: asOf, published: published, threads: threads, progress: progress.show)
     progress.clear()
     try Output(file: out).write(rendered(result.dossier, pipeline.countryNames))
@@ -71,7 +72,8 @@ struct BriefCommand: AsyncParsableCommand {
   ) throws -> Data {
     if format == .json { return try dossier.json() + Data("\n".utf8) }
     // A page scrolls; only paper and terminals need the lists cut.
-    let brief = BriefComposer(dossier, countryNames: countryNames).brief(all: all || format == .html)
+    let brief = BriefComposer(dossier, countryNames: countryNames).brief(
+      all: all || format == .html)
     switch format {
     case .json, .text:
       let shape = terminal.shape(writesToFile: out != nil)
