@@ -38,7 +38,8 @@ public struct Reconciler: Sendable {
     let commitments = CommitmentTracking(
       open, actors: actors, events: events, independence: independence)
     let statements = StatementMerging(
-      StatementMention.all(open, storyOfArticle: stories, actors: actors), articles: open,
+      StatementMention.all(open, storyOfArticle: stories, actors: actors, shared: shared),
+      articles: open,
       actors: actors.actors)
 
     return DossierContents(

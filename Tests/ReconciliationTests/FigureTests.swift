@@ -29,11 +29,35 @@ import Testing
     ]
     .map { id, value, text in
       var room = Newsroom(id, text, published: "2031-06-05")
-      room.figure("customs", value, "crowns", what: "trade")
+      room.figure(text, value, "crowns", what: "trade")
       return room
     }
     let found = dossier(of: rooms).figures
     #expect(found.count == 1)
     #expect(found.first?.disagreements.first?.values.map(\.value) == ["300", "500"])
+  }
+
+  @Test("an article that tells two values tells two things")
+  func twoThings() {
+    var one = Newsroom(
+      "a", "The girl of Lorne is 16 and her cousin is 15 this year.", published: "2031-06-05")
+    let girl = one.actor("Lorne")
+    one.figure("is 16", 16, "years", what: "age", about: [girl])
+    one.figure("is 15", 15, "years", what: "age", about: [girl])
+    let found = dossier(of: [one]).figures
+    #expect(found.map(\.value).sorted() == [15, 16])
+    #expect(found.allSatisfy { $0.disagreements.isEmpty })
+  }
+
+  @Test("a large sum of one year is one, whatever each article calls it")
+  func oneSum() {
+    let rooms = [("a", "bilateral commerce"), ("b", "turnover")].map { id, what in
+      var room = Newsroom(
+        id, "Vestria put \(what) of the Marrow dam at 5000.", published: "2031-06-05")
+      room.figure(
+        what, 5000, "crowns", what: what, period: within("2030-01-01", "2030-12-31", .year))
+      return room
+    }
+    #expect(dossier(of: rooms).figures.count == 1)
   }
 }

@@ -94,11 +94,11 @@ struct Newsroom {
 
   mutating func figure(
     _ words: String, _ value: Double, _ unit: String, what: String,
-    _ approximation: Approximation = .exact, period: TimeSpan = .unknown
+    _ approximation: Approximation = .exact, about: [Int] = [], period: TimeSpan = .unknown
   ) {
     read.claims.figures.append(
       FigureClaim(
-        what: what, value: value, unit: unit, approximation: approximation, about: [],
+        what: what, value: value, unit: unit, approximation: approximation, about: about,
         period: period, evidence: Citations(cite(words))))
   }
 
@@ -106,6 +106,8 @@ struct Newsroom {
     read.claims.processes.append(
       ProcessClaim(name: name, parties: parties, events: events, evidence: Citations(cite(name))))
   }
+
+  mutating func segments(_ segments: [Segment]) { read.article.segments = segments }
 
   mutating func clue(_ reading: DateClue.Reading, _ words: String) {
     read.clues.append(DateClue(reading: reading, evidence: cite(words)))

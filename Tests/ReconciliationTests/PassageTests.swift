@@ -79,4 +79,32 @@ import Testing
     #expect(
       CopyGroups.among([Newsroom("a", long).read, Newsroom("b", long).read]) == [["a", "b"]])
   }
+
+  @Test("a picture's credit makes no two articles one source, an agency's dateline does")
+  func pictureCredit() {
+    func independent(_ text: [String], credit: String) -> Int? {
+      let rooms = text.enumerated().map { number, body in
+        let whole = body + "\n" + credit
+        var room = Newsroom("n\(number)", whole, published: "2031-06-05", credits: ["AP"])
+        let length = body.unicodeScalars.count
+        room.segments([
+          Segment(kind: .body, start: 0, end: length),
+          Segment(kind: .credit, start: length + 1, end: whole.unicodeScalars.count),
+        ])
+        let parties = [room.state("Sulia", "SUL"), room.state("Vestria", "VES")]
+        room.event(
+          "Sulia", mode: "meeting", trigger: "meet", parties.map { ($0, .party) },
+          time: on("2031-06-04"))
+        return room
+      }
+      return dossier(of: rooms).events.first?.sources.independent
+    }
+    let own = [
+      "Sulia and Vestria met over the Marrow dam on June 4 as the harvest began in the valley.",
+      "Envoys sat down in Lorne: Vestria wants water and Sulia wants grain, neither gave way.",
+    ]
+    #expect(independent(own, credit: "Ada Brandt/AP") == 2)
+    #expect(independent(own, credit: "With reporting by AP") == 1)
+    #expect(independent(own.map { "LORNE (AP) - " + $0 }, credit: "Ada Brandt/AP") == 1)
+  }
 }

@@ -8,14 +8,20 @@ struct CommitmentTracking {
     var index: Int
     var claim: CommitmentClaim
     var by: Set<Int>
+    /// States for which those who are bound stand.
+    var states: Set<String>
     var words: Set<UInt64>
+    /// Words of the sentence that tells it, where what is to be done is told in a word or two.
+    var context: Set<UInt64>
     var under: String?
   }
 
   fileprivate struct Group {
     var mentions: [Mention]
     var by: Set<Int>
+    var states: Set<String>
     var words: Set<UInt64>
+    var context: Set<UInt64>
 
     var first: Evidence {
       mentions.map(\.claim.evidence.first).min() ?? mentions[0].claim.evidence.first
@@ -62,10 +68,12 @@ struct CommitmentTracking {
   ) -> [Mention] {
     articles.enumerated().flatMap { number, article in
       article.read.claims.commitments.enumerated().map { index, claim in
-        Mention(
-          article: number, index: index, claim: claim,
-          by: Set(claim.by.compactMap { actors.index($0, in: number) }),
-          words: EventMention.contentWords(claim.what),
+        let by = Set(claim.by.compactMap { actors.index($0, in: number) })
+        let sentence = claim.evidence.all.map(\.text).joined(separator: " ")
+        return Mention(
+          article: number, index: index, claim: claim, by: by,
+          states: Set(by.compactMap { actors.actors[$0].boundState }),
+          words: ObligationWords.words(claim.what), context: ObligationWords.words(sentence),
           under: claim.under.flatMap { events.id($0, in: number) })
       }
     }
@@ -84,11 +92,16 @@ struct CommitmentTracking {
       let candidates = Set(keys.flatMap { (ofKey[$0] ?? []).suffix(48) }).sorted()
       let target = candidates.first { isOne(mention, groups[$0]) } ?? groups.count
       if target == groups.count {
-        groups.append(Group(mentions: [mention], by: mention.by, words: mention.words))
+        groups.append(
+          Group(
+            mentions: [mention], by: mention.by, states: mention.states, words: mention.words,
+            context: mention.context))
       } else {
         groups[target].mentions.append(mention)
         groups[target].by.formUnion(mention.by)
+        groups[target].states.formUnion(mention.states)
         groups[target].words.formUnion(mention.words)
+        groups[target].context.formUnion(mention.context)
       }
       for key in keys where ofKey[key]?.last != target { ofKey[key, default: []].append(target) }
     }
@@ -112,8 +125,25 @@ struct CommitmentTracking {
     let isDued = mention.claim.due.bounds != nil && group.mentions[0].claim.due.bounds != nil
     let isSameActor =
       !mention.by.isDisjoint(with: group.by) || mention.by.isEmpty || group.by.isEmpty
-    guard isSameActor || sharesAgreement else { return false }
+    let isSameState = !mention.states.isDisjoint(with: group.states)
+    guard isSameActor || isSameState || sharesAgreement else { return false }
     if isDued, sharesAgreement { return true }
+    let isSameDay =
+      mention.claim.due.granularity == .day && mention.claim.due.bounds != nil
+      && group.mentions.contains { $0.claim.due.bounds == mention.claim.due.bounds }
+    if isSameDay,
+      !mention.context.isDisjoint(with: group.context.intersection(ObligationWords.kinds))
+    {
+      return true
+    }
+    guard isSameActor || sharesAgreement else { return false }
     return shared >= (isDued ? leastWordsOfOthers : leastWords) * Double(fewer) && shared > 0
+  }
+}
+
+extension Actor {
+  /// The state that is bound by what this actor undertakes: its own, for its bodies and forces.
+  var boundState: String? {
+    standsForState || sector == "MIL" || (kind == .person && sector == "GOV") ? country : nil
   }
 }

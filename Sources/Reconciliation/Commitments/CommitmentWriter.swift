@@ -21,7 +21,7 @@ struct CommitmentWriter {
     return Commitment(
       id: "", by: ids(mentions, \.by), to: ids(mentions, \.to),
       what: fullest?.what ?? claims[0].what, due: due ?? .unknown,
-      under: mentions.compactMap(\.under).min(), status: status(claims),
+      under: mentions.compactMap(\.under).min(), status: status(mentions),
       sources: independence.sources(evidence), evidence: evidence, history: steps(mentions))
   }
 
@@ -36,10 +36,22 @@ struct CommitmentWriter {
     ).sorted()
   }
 
-  /// What settles an obligation outweighs doubts of it, and these its mere statement.
-  private func status(_ claims: [CommitmentClaim]) -> CommitmentStatus {
-    let order: [CommitmentStatus] = [.broken, .met, .extensionSought, .inDoubt, .pending]
-    return order.first { status in claims.contains { $0.status == status } } ?? .pending
+  /// The latest step; of steps of one day the one that settles most. To state an obligation again
+  /// takes back nothing of what was said of it.
+  private func status(
+    _ mentions: [(article: Int, claim: CommitmentClaim, under: String?)]
+  ) -> CommitmentStatus {
+    let order: [CommitmentStatus] = [.pending, .inDoubt, .extensionSought, .met, .broken]
+    func rank(_ status: CommitmentStatus) -> Int { order.firstIndex(of: status) ?? 0 }
+    let steps = mentions.filter { $0.claim.status != .pending }
+    return steps.max { one, other in
+      (published(one.article), rank(one.claim.status))
+        < (published(other.article), rank(other.claim.status))
+    }?.claim.status ?? .pending
+  }
+
+  private func published(_ article: Int) -> Int {
+    articles[article].article.published.end?.dayNumber ?? .min
   }
 
   private func steps(

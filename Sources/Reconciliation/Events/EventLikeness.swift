@@ -266,6 +266,9 @@ struct EventLikeness {
 }
 
 extension Actor {
+  /// Says things in the name of its state: the state, its bodies, and those in its offices.
+  var speaksForState: Bool { standsForState || (kind == .person && sector == "GOV") }
+
   var standsForState: Bool {
     kind == .state || kind == .office || (kind == .organization && sector == "GOV")
   }

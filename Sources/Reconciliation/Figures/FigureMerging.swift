@@ -22,6 +22,8 @@ struct FigureMerging {
   /// Share of the shorter sentence's words that makes it a retelling of the other.
   private static let leastRetold = 0.5
   private static let comparedPerKey = 48
+  /// Numbers below are met by chance.
+  private static let distinctiveValue = 1000.0
 
   private let actors: ActorResolution
   private let independence: Independence
@@ -33,6 +35,7 @@ struct FigureMerging {
   ) -> [Figure] {
     var merging = FigureMerging(actors: actors, independence: independence)
     merging.group(mentions(articles, storyOfArticle, actors, shared))
+    merging.joinDisputed()
     return merging.written()
   }
 
@@ -67,7 +70,7 @@ struct FigureMerging {
     }
   }
 
-  /// The same value of the same thing, or two values of it in one copied sentence's retelling.
+  /// The same value of the same thing.
   private func isOne(_ one: Mention, _ other: Mention) -> Bool {
     guard one.claim.period.canBe(other.claim.period) else { return false }
     if !one.passages.isDisjoint(with: other.passages) {
@@ -76,17 +79,60 @@ struct FigureMerging {
     if one.story == other.story, one.claim.value == other.claim.value, isRetold(one, other) {
       return true
     }
+    if isOneSum(one, other) { return true }
     let fewer = min(one.words.count, other.words.count)
     let shared = one.words.intersection(other.words).count
     let isSameThing =
       Double(shared) >= Self.leastWords * Double(fewer) && (shared > 0 || fewer == 0)
     guard isSameThing else { return false }
-    if one.claim.value == other.claim.value {
-      return one.story == other.story || one.about == other.about
+    return one.claim.value == other.claim.value
+      && (one.story == other.story || one.about == other.about)
+  }
+
+  // MARK: Disputed values
+
+  private struct Quantity: Hashable {
+    var story: Int
+    var unit: String
+    var about: Set<String>
+    var words: Set<UInt64>
+    var period: ClosedRange<CivilDate>?
+  }
+
+  /// Values that differ are of one thing only where everything else is the same, and where no
+  /// article tells both: such an article tells two things.
+  private mutating func joinDisputed() {
+    var joined: [[Mention]] = []
+    var ofQuantity: [Quantity: [Int]] = [:]
+    for group in groups {
+      let first = group[0]
+      let quantity = Quantity(
+        story: first.story, unit: LetterFolder.folded(first.claim.unit), about: first.about,
+        words: first.words, period: first.claim.period.bounds)
+      let rivals = (ofQuantity[quantity] ?? []).prefix(Self.comparedPerKey)
+      if let rival = rivals.first(where: { isDisputed(group, joined[$0]) }) {
+        joined[rival] += group
+      } else {
+        ofQuantity[quantity, default: []].append(joined.count)
+        joined.append(group)
+      }
     }
-    // Values that differ are of one thing only where everything else is the same.
-    return one.story == other.story && one.about == other.about && one.words == other.words
-      && one.article != other.article && one.claim.period.bounds == other.claim.period.bounds
+    groups = joined
+  }
+
+  private func isDisputed(_ one: [Mention], _ other: [Mention]) -> Bool {
+    let (first, second) = (one[0], other[0])
+    guard !first.words.isEmpty, !first.about.isEmpty || isRetold(first, second) else {
+      return false
+    }
+    return Set(one.map(\.article)).isDisjoint(with: other.map(\.article))
+  }
+
+  /// A large sum for one time in one story is one sum, whatever each article calls it.
+  private func isOneSum(_ one: Mention, _ other: Mention) -> Bool {
+    one.story == other.story && one.claim.value == other.claim.value
+      && abs(one.claim.value) >= Self.distinctiveValue && one.claim.period.bounds != nil
+      && one.claim.period.bounds == other.claim.period.bounds
   }
 
   private func isRetold(_ one: Mention, _ other: Mention) -> Bool {

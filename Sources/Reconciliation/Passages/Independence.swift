@@ -6,6 +6,8 @@ struct Independence {
   let shared: SharedText
 
   private let numbers: [String: Int]
+  /// For each article, the agencies whose text it prints.
+  private let agencies: [[String]]
 
   /// Share of the words of the shorter statement that makes it a retelling of the other, between
   /// articles that copy from one source elsewhere.
@@ -14,6 +16,7 @@ struct Independence {
   init(_ articles: [OpenArticle], _ shared: SharedText) {
     self.articles = articles
     self.shared = shared
+    agencies = articles.map { AgencyCopy.agencies(of: $0.article) }
     numbers = Dictionary(
       articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -48,7 +51,7 @@ struct Independence {
     for (position, article) in group.enumerated() {
       let keys =
         ["copy \(shared.copyGroups[article])"]
-        + articles[article].article.credits.map { "credit \($0)" }
+        + agencies[article].map { "credit \($0)" }
       for key in keys {
         if let holder = holders[key] {
           sets.join(holder, position)

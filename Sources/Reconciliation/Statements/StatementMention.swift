@@ -11,9 +11,11 @@ struct StatementMention {
   /// Hashes of the content's words in order, and without function words as a set.
   var codes: [UInt64]
   var words: Set<UInt64>
+  /// Copied passages that the evidence lies in.
+  var passages: Set<Int>
 
   static func all(
-    _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution
+    _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
   ) -> [StatementMention] {
     articles.enumerated().flatMap { number, article in
       article.read.claims.statements.enumerated().compactMap { index, claim in
@@ -22,7 +24,11 @@ struct StatementMention {
         return StatementMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
           speaker: speaker, codes: words.map(StableHash.of),
-          words: Set(words.filter { !FunctionWords.contains($0) }.map(StableHash.of)))
+          words: Set(words.filter { !FunctionWords.contains($0) }.map(StableHash.of)),
+          passages: Set(
+            claim.evidence.all.filter { $0.start < $0.end }.flatMap {
+              shared.passages(in: number, overlapping: $0.start..<$0.end)
+            }))
       }
     }
   }

@@ -7,8 +7,10 @@ struct StatementMerging {
     var word: UInt64
   }
 
-  /// Share of the shorter wording's words that the fuller one has.
-  private static let leastContained = 0.6
+  /// Share of the words of either wording that the other has: a rewording of the same words.
+  private static let leastReworded = 0.6
+  /// Share of the shorter wording's words by which it is a part of the fuller one.
+  private static let leastContained = 0.85
   /// Where another speaks for the same state the words must be nearly the same.
   private static let leastOfOneState = 0.8
   private static let fewestWords = 3
@@ -54,7 +56,7 @@ struct StatementMerging {
   private func keys(_ mention: StatementMention) -> [Key] {
     let speaker = actors[mention.speaker]
     var speakers = [mention.speaker]
-    if speaker.standsForState, let country = speaker.country {
+    if speaker.speaksForState, let country = speaker.country {
       speakers.append(-1 - Int(StableHash.of(country) >> 2))
     }
     return speakers.flatMap { speaker in
@@ -63,13 +65,22 @@ struct StatementMerging {
   }
 
   private func containment(_ mention: StatementMention, _ fuller: StatementMention) -> Double? {
-    guard isOneOccasion(mention, fuller) else { return nil }
+    let isCopied = !mention.passages.isDisjoint(with: fuller.passages)
+    guard isCopied || isOneOccasion(mention, fuller) else { return nil }
     let fewer = min(mention.words.count, fuller.words.count)
     guard fewer >= Self.fewestWords || mention.codes == fuller.codes else { return nil }
     let shared = Double(mention.words.intersection(fuller.words).count) / Double(max(fewer, 1))
-    let isSameSpeaker = mention.speaker == fuller.speaker
-    let least = isSameSpeaker ? Self.leastContained : Self.leastOfOneState
-    return shared >= least ? shared : nil
+    let common = mention.words.intersection(fuller.words).count
+    let ofFuller = Double(common) / Double(max(fuller.words.count, mention.words.count, 1))
+    if mention.speaker != fuller.speaker {
+      // A ministry and its minister with the same words: one of them told for the other.
+      guard isCopied || ofFuller >= Self.leastReworded else { return nil }
+      return shared >= Self.leastOfOneState ? shared : nil
+    }
+    let isRewording = shared >= Self.leastReworded && ofFuller >= Self.leastReworded
+    let isPart = shared >= Self.leastContained
+    let isCopy = isCopied && shared >= Self.leastReworded
+    return isRewording || isPart || isCopy ? shared : nil
   }
 
   private func isOneOccasion(_ one: StatementMention, _ other: StatementMention) -> Bool {

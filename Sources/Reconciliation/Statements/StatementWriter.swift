@@ -43,11 +43,22 @@ struct StatementWriter {
       < (-other.codes.count, other.article, other.index)
   }
 
-  /// The one whom most reports name as speaker.
+  /// The one whom most reports name as speaker, of equals the one told most exactly: a minister
+  /// before his ministry, and this before the state.
   private func speaker(_ group: [StatementMention]) -> Int {
     var counts: [Int: Int] = [:]
     for mention in group { counts[mention.speaker, default: 0] += 1 }
-    return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? group[0].speaker
+    func rank(_ speaker: Int) -> Int {
+      switch actors.actors[speaker].kind {
+      case .person: 0
+      case .office: 1
+      case .organization, .group, .armedGroup: 2
+      case .state: 3
+      }
+    }
+    return counts.min {
+      (-$0.value, rank($0.key), $0.key) < (-$1.value, rank($1.key), $1.key)
+    }?.key ?? group[0].speaker
   }
 
   private func variants(_ mentions: [StatementMention]) -> [NameForm] {

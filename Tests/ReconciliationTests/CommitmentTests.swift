@@ -1,0 +1,37 @@
+import Dossier
+import Testing
+
+@Suite struct CommitmentTests {
+  /// Sulia and its boats, bound to leave the straits, as two articles tell it.
+  private func commitments(_ second: String, due: String, status: CommitmentStatus) -> [Commitment]
+  {
+    var one = Newsroom(
+      "a", "Under the accord Sulia must withdraw its patrol boats from the Grey Straits by July 1.",
+      published: "2031-06-05")
+    let sulia = one.state("Sulia", "SUL")
+    one.commitment(
+      "Sulia must withdraw its patrol boats", by: [sulia], what: "withdraw its patrol boats",
+      due: on("2031-07-01"), status: .pending)
+    var other = Newsroom(
+      "b", "The Grey Straits: \(second).", published: "2031-06-07")
+    let navy = other.actor("The Grey", .organization, country: "SUL", sector: "MIL")
+    other.commitment(second, by: [navy], what: "leave", due: on(due), status: status)
+    return dossier(of: [one, other]).commitments
+  }
+
+  @Test("one deed by one day is one commitment, whatever word tells it")
+  func one() {
+    let found = commitments(
+      "the navy doubts that it can leave", due: "2031-07-01", status: .inDoubt)
+    #expect(found.count == 1)
+    #expect(found.first?.status == .inDoubt)
+    #expect(found.first?.history.map(\.status) == [.pending, .inDoubt])
+  }
+
+  @Test("another day is another commitment")
+  func another() {
+    #expect(
+      commitments("the navy must leave the islands too", due: "2031-09-01", status: .pending).count
+        == 2)
+  }
+}
