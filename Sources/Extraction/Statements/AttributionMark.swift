@@ -1,3 +1,5 @@
+import Language
+
 /// An attribution as spans of the text, for measuring: Unicode scalars, ends excluded.
 public struct AttributionMark: Hashable, Sendable {
   public var source: Range<Int>?
@@ -17,12 +19,28 @@ package struct AttributionMarker: Sendable {
 
   package func marks(of reading: ArticleExtractor.Reading) -> [AttributionMark] {
     AttributionFinder(view: reading.view, cast: reading.cast, lexicon: lexicon).attributions()
-      .compactMap { found in
-        let content = found.content + found.continuations.map(\.range)
-        guard !content.isEmpty else { return nil }
-        return AttributionMark(
-          source: found.source, cue: found.cueRange, content: content,
-          isSpeech: found.kind == .speech && found.isAsserted && !found.isQuoted)
+      .filter { !$0.isQuoted }
+      .flatMap { Self.marks(of: $0, in: reading.view) }
+  }
+
+  /// Quotations that go on in later paragraphs are marks of their own.
+  private static func marks(of found: Attribution, in view: ArticleView) -> [AttributionMark] {
+    func paragraph(_ sentence: Int) -> [Int] {
+      [view.segmentIndexes[sentence], view.trees[sentence].sentence.paragraph]
+    }
+    var groups = [(paragraph: paragraph(found.sentence), content: found.content)]
+    for continuation in found.continuations {
+      let home = paragraph(continuation.sentence)
+      if let last = groups.last, last.paragraph == home {
+        groups[groups.count - 1].content.append(continuation.range)
+      } else {
+        groups.append((home, [continuation.range]))
       }
+    }
+    return groups.filter { !$0.content.isEmpty }.map { group in
+      AttributionMark(
+        source: found.source, cue: found.cueRange, content: group.content,
+        isSpeech: found.kind == .speech && found.isAsserted)
+    }
   }
 }

@@ -18,6 +18,7 @@ extension AttributionReader {
         case .infinitive: infinitive(of: position)
         case .phrase: companion.flatMap { content([withoutCase(tree.subtree(of: $0), $0)]) }
         case .quoted: quoted(by: position)
+        case .raised: raised(by: position)
         }
       if let found { return found }
     }
@@ -56,7 +57,7 @@ extension AttributionReader {
     let aside = Set(tree.subtree(of: cue))
     let isAside = aside.contains(clause) == false
     let words = tree.subtree(of: clause).filter { $0 != cue && !(isAside && aside.contains($0)) }
-    let before = words.filter { $0 < cue }
+    let before = words.filter { $0 < cue } + (clause < cue ? strays(of: cue, before: clause) : [])
     let after = words.filter { $0 > cue }
     if clause > cue {
       let isParted = isParenthetical(cue) && holdsWord(before)
@@ -64,6 +65,14 @@ extension AttributionReader {
     }
     guard let main = content([before]) else { return nil }
     return withLater(main, after, cue)
+  }
+
+  /// Subjects of the words before that the tree hangs on the cue.
+  private func strays(of cue: Int, before clause: Int) -> [Int] {
+    let own = subject(of: cue)
+    return tree.children(of: cue).filter {
+      $0 < clause && $0 != own && tree.base($0) == "nsubj"
+    }.flatMap { tree.subtree(of: $0) }
   }
 
   private func holdsWord(_ words: [Int]) -> Bool {
@@ -115,6 +124,14 @@ extension AttributionReader {
       tree.lower[first])
   }
 
+  /// “…”, he said, asking: “…”: another cue stands between.
+  private func isOthers(_ quote: Quotation, _ cue: Int) -> Bool {
+    (cue + 1..<tree.count).contains { word in
+      tree[word].range.lowerBound < quote.range.lowerBound && tree[word].tag == .verb
+        && !lexicon.cues(for: tree[word].lemma.lowercased()).isEmpty
+    }
+  }
+
   private func stands(behindMark quote: Quotation) -> Bool {
     guard let first = (0..<tree.count).first(where: { quote.range.overlaps(tree[$0].range) }) else {
       return false
@@ -158,6 +175,14 @@ extension AttributionReader {
     return content([
       objects.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
     ])
+  }
+
+  /// "The road seems to be open": the subject is part of what seems.
+  private func raised(by position: Int) -> Content? {
+    guard let subject = tree.children(of: position).first(where: { tree.base($0) == "nsubj" }),
+      let clause = tree.children(of: position, ["xcomp", "ccomp"]).first(where: { $0 > position })
+    else { return nil }
+    return content([tree.subtree(of: subject), tree.subtree(of: clause)])
   }
 
   /// Quotations of the sentence, where the cue has no clause of its own.

@@ -17,9 +17,40 @@ extension AttributionReader {
     {
       return source(head: noun, without: position)
     }
+    if tree.child(of: position, "aux:pass") == nil, let subject = subject(of: position) {
+      return source(head: subject, without: position)
+    }
     let subjects = ArgumentReader(tree: tree).subjects(of: position).filter { $0 != position }
     let known = subjects.first { source(head: $0, without: position)?.speaker != nil }
     return (known ?? subjects.first).flatMap { source(head: $0, without: position) }
+  }
+
+  /// The subject that stands beside its verb: "…, said the mayor" may hang the mayor on the words
+  /// before, and hang their subject on the cue.
+  func subject(of position: Int) -> Int? {
+    let hung = tree.children(of: position).filter { tree.base($0) == "nsubj" }
+    let isSaidOutside = !isQuoted(position)
+    let candidates = hung.filter { !(isSaidOutside && isQuoted($0)) }
+    if let beside = candidates.first(where: { touches($0, position) }) { return beside }
+    if tree.base(position) != "acl", let crossing = crossingSubject(of: position) {
+      return crossing
+    }
+    return candidates.last ?? nil
+  }
+
+  private func touches(_ subject: Int, _ verb: Int) -> Bool {
+    let words = tree.subtree(of: subject)
+    guard let first = words.first, let last = words.last else { return false }
+    return last == verb - 1 || first == verb + 1
+  }
+
+  private func crossingSubject(of position: Int) -> Int? {
+    guard let next = (position + 1..<tree.count).first(where: { tree.base($0) == "nsubj" }),
+      next - position <= 8, let head = tree[next].head, head < position,
+      tree.ancestors(of: head).contains(position),
+      let first = tree.subtree(of: next).first, first == position + 1
+    else { return nil }
+    return next
   }
 
   /// "quoted Kim as saying", "was quoted as saying": whose words, not who passed them on.
@@ -36,7 +67,15 @@ extension AttributionReader {
 
   /// The phrase headed by `head`, without the clause in which the cue stands.
   func source(head: Int, without cue: Int?) -> Source? {
+    let antecedent = cue.map { ArgumentReader(tree: tree).antecedent(of: head, clause: $0) } ?? head
     var words = withoutCase(tree.subtree(of: head), head)
+    let asides = tree.children(of: head, ["acl:relcl", "parataxis", "advcl"]).filter {
+      isSetOff($0)
+    }
+    for aside in asides {
+      let apart = Set(tree.subtree(of: aside))
+      words.removeAll { apart.contains($0) }
+    }
     if let cue, let clause = clause(under: head, holding: cue) {
       let apart = Set(tree.subtree(of: clause))
       words.removeAll { apart.contains($0) }
@@ -47,7 +86,13 @@ extension AttributionReader {
     { words.removeFirst() }
     // A source is one stretch; what the tree hangs on it beyond a gap is left out.
     guard let range = tree.range(of: stretch(words, around: head)) else { return nil }
-    return Source(head: head, range: range, speaker: speaker(head))
+    return Source(head: head, range: range, speaker: speaker(antecedent))
+  }
+
+  /// Behind a comma.
+  private func isSetOff(_ clause: Int) -> Bool {
+    guard let first = tree.subtree(of: clause).first else { return false }
+    return tree[first].text == "," || first > 0 && tree[first - 1].text == ","
   }
 
   private func clause(under head: Int, holding cue: Int) -> Int? {

@@ -47,7 +47,8 @@ struct AttributionReader: Sendable {
       guard let companion = companion(of: position, cue) else { continue }
       guard let content = content(of: position, cue, companion.word) else { continue }
       let name = companion.text.map { "\(lemma) \($0)" } ?? lemma
-      return attribution(position, name, cue.kind, cue.stance, source, content)
+      let named = cue.content == [.raised] ? nil : source
+      return attribution(position, name, cue.kind, cue.stance, named, content)
     }
     return thinking(position, lemma, source)
   }

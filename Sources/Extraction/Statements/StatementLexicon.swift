@@ -21,6 +21,8 @@ package struct StatementLexicon: Decodable, Sendable {
     case phrase
     /// Words in quotation marks only.
     case quoted
+    /// The subject with what is said of it ("seemed to …"); nobody is named as the source.
+    case raised
   }
 
   package struct Cue: Decodable, Sendable {
