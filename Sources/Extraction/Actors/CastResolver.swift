@@ -185,9 +185,15 @@ struct CastResolver: Sendable {
   // MARK: Descriptions and pronouns
 
   private func resolveInOrder(_ cast: inout Cast) {
-    var focus = Focus()
+    var text = Focus()
     for sentence in cast.mentions.indices {
       let tree = view.trees[sentence]
+      // A caption in the middle of the text speaks for itself: nobody in it is the next "he".
+      let isAside = view.kinds[sentence] == .caption || view.kinds[sentence] == .title
+      var focus = isAside ? Focus() : text
+      defer {
+        if isAside { text.stepOver() } else { text = focus }
+      }
       for (index, mention) in cast.mentions[sentence].enumerated() {
         if cast.referents[sentence][index].isEmpty {
           let resolver = DescriptionResolver(view: view, lexicon: lexicon, tree: tree)
@@ -201,7 +207,10 @@ struct CastResolver: Sendable {
           }
           for member in cast.referents[sentence][index] {
             cast.members[member].sentences.append(sentence)
-            if found.count == 1 { inheritTitle(of: mention, sentence, member, &cast) }
+            if found.count == 1 {
+              inheritTitle(of: mention, sentence, member, &cast)
+              learnGender(from: tree.lower[mention.head], member, &cast)
+            }
           }
         }
         focus.note(cast.referents[sentence][index], mention: mention, tree: tree, cast: cast)
@@ -230,7 +239,30 @@ struct CastResolver: Sendable {
     guard mention.form == .nominal, cast.members[member].kind == .person, !mention.isPlural else {
       return
     }
+    var mention = mention
+    if mention.country == nil, let state = possessorState(of: mention, sentence, cast) {
+      mention.country = state
+      for index in mention.titles.indices { mention.titles[index].of = state }
+    }
     addTitles(of: mention, sentence, to: member, &cast)
+  }
+}
+
+extension CastResolver {
+  /// "Turkey … its president": the state of the pronoun.
+  private func possessorState(of mention: Mention, _ sentence: Int, _ cast: Cast) -> String? {
+    guard let possessor = mention.possessor,
+      let index = cast.mention(at: possessor, sentence: sentence),
+      let member = cast.referents[sentence][index].first, cast.members[member].kind == .state
+    else { return nil }
+    return cast.members[member].country
+  }
+
+  /// Once "she", never "he".
+  private func learnGender(from pronoun: String, _ member: Int, _ cast: inout Cast) {
+    guard cast.members[member].kind == .person, cast.members[member].isFemale == nil else { return }
+    if ["he", "him", "his"].contains(pronoun) { cast.members[member].isFemale = false }
+    if ["she", "her"].contains(pronoun) { cast.members[member].isFemale = true }
   }
 }
 
@@ -254,6 +286,11 @@ struct Focus: Sendable {
         members: members, sentence: tree.index, isSubject: isSubject,
         isPlural: members.count > 1 || mention.isPlural))
     if entries.count > 200 { entries.removeFirst(100) }
+  }
+
+  /// A sentence that is no part of the telling does not put what was told further away.
+  mutating func stepOver() {
+    for index in entries.indices { entries[index].sentence += 1 }
   }
 
   /// Entries from the latest back, no further than `distance` sentences.

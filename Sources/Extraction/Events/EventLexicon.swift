@@ -24,7 +24,7 @@ package struct EventLexicon: Decodable, Sendable {
 
   /// What must be there beside the trigger for the event to be believed.
   enum Need: String, Decodable, Sendable {
-    case second, target, purpose, consequence, undertaking
+    case second, target, purpose, consequence, undertaking, refusable
     case personObject = "person_object"
     case personTarget = "person_target"
     case forceSource = "force_source"
@@ -67,11 +67,13 @@ package struct EventLexicon: Decodable, Sendable {
   let governors: [String: [String]]
   /// Verbs that decide how the happening that is their subject or object stands.
   let nounStatus: [String: [String]]
+  /// Verbs for what one refuses others ("refused to lift").
+  let refusable: [String]
   /// Verb and object that mean something else ("meet deadline").
   let idioms: [String]
 
   enum CodingKeys: String, CodingKey {
-    case events, governors, idioms
+    case events, governors, idioms, refusable
     case nounStatus = "noun_status"
   }
 }
@@ -102,6 +104,7 @@ struct EventTriggers: Sendable {
   private let nouns: [String: [Noun]]
   private let light: [Set<String>]
   let idioms: Set<String>
+  let refusable: Set<String>
   private let governorStatus: [String: String]
   private let happeningStatus: [String: String]
 
@@ -124,6 +127,7 @@ struct EventTriggers: Sendable {
     self.nouns = nouns.mapValues { $0.sorted { $0.modifiers.count > $1.modifiers.count } }
     light = lexicon.events.map { Set($0.light ?? []) }
     idioms = Set(lexicon.idioms)
+    refusable = Set(lexicon.refusable)
     governorStatus = EventTriggers.inverted(lexicon.governors)
     happeningStatus = EventTriggers.inverted(lexicon.nounStatus)
   }

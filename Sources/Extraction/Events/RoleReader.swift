@@ -9,6 +9,8 @@ struct RoleReader: Sendable {
   let predication: Predication
   /// Who took part in the happening that was told last.
   var present: [ParticipantClaim] = []
+  /// What one refuses others ("lift", "recognise").
+  var refusable: Set<String> = []
 
   struct Parts: Sendable {
     /// The participants are those of what was told before.
@@ -224,7 +226,10 @@ struct RoleReader: Sendable {
 
   /// "rejected Peru's proposal", "condemned the attack by Peru": whose it is.
   private func under(_ objects: [Int]) -> [Int] {
-    objects.filter { cast.actors(at: $0, in: tree).isEmpty }.flatMap { object in
+    objects.filter {
+      cast.actors(at: $0, in: tree).isEmpty
+        && !cast.lexicon.persons.contains(tree[$0].lemma.lowercased())
+    }.flatMap { object in
       tree.children(of: object, ["nmod:poss", "amod", "compound"])
         + ArgumentReader(tree: tree).obliques(of: object).filter {
           ["by", "of", "from", "against", "on"].contains($0.preposition)
@@ -384,6 +389,10 @@ struct RoleReader: Sendable {
           "student", "activist", "dozen", "worker", "supporter",
         ].contains(tree[$0].lemma)
       }
+    case .refusable:
+      // "refused to lift the siege" refuses somebody something; "refused to respond" nobody.
+      let clauses = tree.children(of: predication.trigger, ["xcomp"])
+      return clauses.isEmpty || clauses.contains { refusable.contains(tree[$0].lemma) }
     case .voteContent:
       return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
         || predication.obliques.contains {
