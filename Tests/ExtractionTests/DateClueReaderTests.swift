@@ -63,7 +63,31 @@ import Testing
   func weekdayOfDay() throws {
     #expect(
       try readings("The envoy landed on Friday, September 7, in Oslo.")
-        == [.weekdayOfDay(weekday: 5, month: 9, day: 7)])
+        == [.weekdayOfDay(weekday: 5, month: 9, day: 7), .justAfter(month: 9, day: 7)])
+  }
+
+  @Test("a day that is still to come is no news, whatever the verb above")
+  func upcoming() throws {
+    #expect(
+      try readings("The envoys met ahead of the June 3 summit.") == [.before(month: 6, day: 3)])
+    #expect(
+      try readings("He praised their planned June 3 meeting.") == [.before(month: 6, day: 3)])
+    #expect(try readings("The ministers are in Oslo on Thursday.") == [])
+  }
+
+  @Test("a day told as past further down is behind the day of writing")
+  func pastDay() throws {
+    #expect(
+      try readings(
+        "The envoy met the king.", "They ate.", "They rose.", "They left.", "They slept.",
+        "Their last meeting was held on April 8.")
+        == [.after(month: 4, day: 8)])
+  }
+
+  @Test("the sentence of an old picture tells no news day")
+  func picture() throws {
+    #expect(
+      try readings("The king waved on Monday in this file photo.", "He met the envoy.") == [])
   }
 
   @Test("what has happened bounds the day from below")

@@ -53,6 +53,19 @@ import Testing
     #expect(span(friday, .past) == "2018-09-07/2018-09-07 day")
   }
 
+  @Test("narrative times count from what was told, never from the day of writing")
+  func narratives() {
+    let told = CivilDate(year: 2012, month: 5, day: 3).map { TimeSpan.day($0) }
+    let sameDay = TimeReference.narrative(.day, 0)
+    #expect(span(sameDay, .past, narrative: told) == "2012-05-03/2012-05-03 day")
+    #expect(span(sameDay, .past) == "../.. unknown")
+    let week = TimeReference.part(.earlier, of: .narrative(.week, 0))
+    #expect(span(week, .past, narrative: told) == "2012-04-30/2012-05-03 week")
+    let daysLater = TimeReference.range(.narrative(.day, 2), .narrative(.day, 10))
+    #expect(span(daysLater, .past, narrative: told) == "2012-05-05/2012-05-13 month")
+    #expect(span(daysLater, .past) == "../.. unknown")
+  }
+
   @Test("the end of a range follows its start")
   func ranges() {
     let show = TimeReference.range(

@@ -6,10 +6,13 @@ import Testing
   private func days(
     _ date: CivilDate, _ readings: DateClue.Reading...
   ) -> ClosedRange<CivilDate>? {
-    let evidence = Evidence(article: "a", start: 0, end: 1, text: "x")
-    return WritingDay.days(
+    WritingDay.days(
       published: .day(date, basis: .metadata),
-      clues: readings.map { DateClue(reading: $0, evidence: evidence) })
+      clues: readings.enumerated().map { index, reading in
+        DateClue(
+          reading: reading,
+          evidence: Evidence(article: "a", start: index, end: index + 1, text: "x"))
+      })
   }
 
   @Test("an article that names tomorrow as past is read from tomorrow")
@@ -21,6 +24,8 @@ import Testing
     #expect(days(monday, .within(tuesday, monday.adding(days: 900))) == tuesday...tuesday)
     #expect(days(monday, .justAfter(month: 3, day: 5)) == tuesday...tuesday)
     #expect(days(monday) == monday...monday)
+    // The first weekday is the news's; one told later is of the week before.
+    #expect(days(monday, .afterWeekday(1), .afterWeekday(2)) == monday...monday)
     #expect(WritingDay.days(published: .unknown, clues: []) == nil)
   }
 }

@@ -19,8 +19,9 @@ import Testing
     room.clue(.justAfter(month: 5, day: 4), "on Tuesday, May 4")
     // May 4 is a Tuesday in 2032 alone.
     let publication = publications([room])["dam"]
-    #expect(publication?.start == day("2032-05-04"))
-    #expect(publication?.granularity == .day)
+    // What is told of a day is printed on it or on the next.
+    #expect(publication?.bounds == day("2032-05-04")...day("2032-05-05"))
+    #expect(publication?.granularity == .week)
     #expect(publication?.basis == .inferred)
     #expect(publication?.evidence.isEmpty == false)
   }
@@ -80,6 +81,58 @@ import Testing
     #expect(publication?.start == day("2032-05-01"))
     #expect(publication?.end == day("2032-05-31"))
     #expect(publication?.granularity == .month)
+  }
+
+  @Test("a planned day beside a past one leaves the past one as the news")
+  func upcoming() {
+    var room = Newsroom("dam", Self.text)
+    room.clue(.within(day("2032-01-01"), day("2032-12-31")), "Marrow dam")
+    room.clue(.weekdayOfDay(weekday: 2, month: 5, day: 4), "Tuesday, May 4")
+    room.clue(.justAfter(month: 5, day: 4), "on Tuesday, May 4")
+    room.clue(.before(month: 5, day: 6), "first stone")
+    #expect(publications([room])["dam"]?.bounds == day("2032-05-04")...day("2032-05-05"))
+  }
+
+  @Test("weeks ago of a companion's dated accord, though it names one side more")
+  func weeksAgo() {
+    var dated = Newsroom("first", Self.text, published: "2032-04-15")
+    dated.clue(
+      .datedEvent(
+        key: "AGREE|state:SUL|state:TOR|state:VES|at:Lorne", start: day("2032-04-14"),
+        end: day("2032-04-14")), "Lorne")
+    var undated = Newsroom(
+      "second",
+      "The Marrow dam divides Vestria and Sulia, which signed an accord in Lorne three weeks ago. "
+        + "Envoys hope that the Marrow dam will divide them no longer.")
+    undated.clue(
+      .relativeEvent(key: "AGREE|state:SUL|state:VES", unit: .week, offset: -3), "three weeks ago")
+    undated.clue(.justAfter(month: 5, day: 5), "Envoys")
+    let publication = publications([dated, undated])["second"]
+    #expect(publication?.bounds?.contains(day("2032-05-05")) == true)
+    #expect(
+      publication?.evidence.first?.text == "three weeks ago" || publication?.evidence.count == 3)
+  }
+
+  @Test("what tells a day stands before what tells an office")
+  func evidenceOrder() {
+    var room = Newsroom("dam", Self.text)
+    room.clue(.within(day("2029-01-01"), day("2034-12-31")), "Envoys of Vestria")
+    room.clue(.weekdayOfDay(weekday: 2, month: 5, day: 4), "Tuesday, May 4")
+    room.clue(.justAfter(month: 5, day: 4), "on Tuesday, May 4")
+    let texts = publications([room])["dam"]?.evidence.map(\.text)
+    #expect(texts == ["Tuesday, May 4", "on Tuesday, May 4", "Envoys of Vestria"])
+  }
+
+  @Test("a date that companions alone give cites the heads of both articles")
+  func companionsAlone() {
+    let dated = Newsroom("first", Self.text, published: "2032-05-04")
+    let undated = Newsroom(
+      "second",
+      "The Marrow dam talks of Vestria and Sulia began in Lorne. "
+        + "Envoys hope that the Marrow dam will divide them no longer.")
+    let publication = publications([dated, undated])["second"]
+    #expect(publication?.basis == .inferred)
+    #expect(publication?.evidence.map(\.article) == ["second", "first"])
   }
 
   @Test("a clue that claims the year 9999 ends in bounded time")

@@ -27,6 +27,8 @@ package struct Chronology: Decodable, Sendable {
   package var source: String
   package var events: [Entry]
 
+  private var towns: Set<String> { Set(events.compactMap(\.place)) }
+
   package init(source: String = "", events: [Entry] = []) {
     self.source = source
     self.events = events
@@ -45,8 +47,9 @@ package struct Chronology: Decodable, Sendable {
   private func isThere(_ entry: Entry, _ key: HappeningKey) -> Bool {
     if let place = key.place {
       if place.name == entry.place { return true }
-      let isLand = place.country.map { "state:\($0)" } == entry.host && entry.host != nil
-      return isLand
+      // A land or a province that holds the town; not another town of the same land.
+      let isOtherTown = entry.place != nil && towns.contains(place.name)
+      return !isOtherTown && entry.host != nil && place.country.map { "state:\($0)" } == entry.host
     }
     if let host = key.host { return host == entry.host }
     return key.type == .agree || entry.triggers != nil || key.sides.count >= 3

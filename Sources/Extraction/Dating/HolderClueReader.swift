@@ -29,8 +29,12 @@ struct HolderClueReader: Sendable {
     openEnd = (latest ?? CivilDate(dayNumber: 0)).adding(months: 120)
   }
 
-  /// The terms of a person of the list, by the folded words of a name.
-  func terms(of words: [String]) -> [HolderEntry] { terms[words] ?? [] }
+  /// The terms of a person of the list, by the folded words of a name, before which a title may
+  /// stand.
+  func terms(of words: [String]) -> [HolderEntry] {
+    let names = [words, Array(words.suffix(3)), Array(words.suffix(2))].filter { $0.count >= 2 }
+    return names.lazy.compactMap { terms[$0] }.first ?? []
+  }
 
   /// One clue a person and office. Who held office before somebody else of the article came into
   /// his is told of as the past, and bounds nothing.

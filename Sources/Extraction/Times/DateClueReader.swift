@@ -277,15 +277,15 @@ extension DateClueReader {
   }
 
   /// The weekdays that the article tells as past, each once: together they point to the latest of
-  /// them. What had been before the news is left out, and what a sentence in the present tense
-  /// tells, which may be a plan ("they meet on Thursday").
+  /// them. What had been before the news is left out, and what is not told as past, which
+  /// may be a plan ("they meet on Thursday").
   private func newsWeekdays(
     _ told: [ToldTime], _ text: ArticleText
   ) -> [(weekday: Int, sentence: Range<Int>)] {
     var found: [(weekday: Int, sentence: Range<Int>)] = []
     for time in told where time.kind != .caption {
       guard let weekday = time.bareWeekday, time.tense != .future,
-        time.tense != .present || time.kind != .body, !isUpcoming(time, text),
+        time.isPast || time.kind != .body, !isUpcoming(time, text),
         time.isLead || time.tense == .past && !isBeforeNews(time, text),
         !found.contains(where: { $0.weekday == weekday })
       else { continue }

@@ -42,7 +42,7 @@ enum ClueScore {
   /// News names the weekday of the day itself or of the day before; by the end of a week it would
   /// name the date.
   private static let afterWeekday = [1, 0.9, 0.6, 0.4, 0.25, 0.1, 0.1]
-  private static let afterDay = [1, 0.95, 0.6, 0.5, 0.3, 0.3, 0.3]
+  private static let afterDay = [1, 0.93, 0.6, 0.5, 0.3, 0.3, 0.3]
 
   private static func justAfter(_ day: CivilDate, month: Int, day ofMonth: Int) -> Double {
     guard let last = latest(month: month, day: ofMonth, upTo: day) else { return 0 }
@@ -52,7 +52,7 @@ enum ClueScore {
 
   /// Deadlines are told in the months before them.
   private static func before(_ day: CivilDate, month: Int, day ofMonth: Int) -> Double {
-    guard let last = latest(month: month, day: ofMonth, upTo: day.adding(days: 366)) else {
+    guard let last = latest(month: month, day: ofMonth, upTo: day.adding(days: 365)) else {
       return 0
     }
     switch last.dayNumber - day.dayNumber {

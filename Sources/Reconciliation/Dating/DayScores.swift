@@ -35,7 +35,7 @@ struct DayScores {
   /// How well a report of so many days later fits the same news.
   private static let nearness = [1, 0.9, 0.6, 0.3]
   /// How well one of so many days earlier does: it would be news before the companion's.
-  private static let nearnessBefore = [1, 0.6, 0.3, 0.1]
+  private static let nearnessBefore = [1, 0.7, 0.3, 0.1]
 
   /// The greatest value near each day, less for each day between, in linear time.
   static func widened(_ values: [Double]) -> [Double] {
