@@ -250,7 +250,7 @@ extension MentionFinder {
         sentence: tree.index, tokens: span.tokens, head: head(of: span.tokens, in: tree),
         form: .name, kind: .organization, name: span.tokens)
       if span.kind == .location
-        || lexicon.sites.contains(tree[span.tokens.upperBound - 1].lemma.lowercased())
+        || lexicon.sites.contains(tree[head(of: span.tokens, in: tree)].lemma.lowercased())
       {
         mention.kind = .state
         mention.place = Place(name: text, country: nil)

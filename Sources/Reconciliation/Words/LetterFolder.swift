@@ -11,6 +11,12 @@ enum LetterFolder {
       bytes.append(plain)
       return true
     }
+    // South Slavic "đ" is written "dj" without its stroke; at the head of a word it may be
+    // Vietnamese, which loses the stroke alone.
+    if value == 0x111 || value == 0x110 {
+      bytes.append(contentsOf: bytes.isEmpty ? "d".utf8 : "dj".utf8)
+      return true
+    }
     if value < 0x250 {
       let plain = latin[Int(value) - 0x80]
       bytes.append(contentsOf: plain)
