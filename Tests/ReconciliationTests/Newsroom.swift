@@ -8,7 +8,7 @@ struct Newsroom {
 
   init(
     _ id: String, _ text: String, published: String? = nil, outlet: String? = nil,
-    title: String? = nil, credits: [String] = []
+    title: String? = nil, url: String? = nil, credits: [String] = []
   ) {
     let scalars = Array(text.unicodeScalars)
     let publication = published.flatMap { CivilDate(iso: $0) }.map {
@@ -17,7 +17,8 @@ struct Newsroom {
     self.scalars = scalars
     read = ReadArticle(
       article: Article(
-        id: id, outlet: outlet, title: title, text: text, published: publication ?? .unknown,
+        id: id, url: url, outlet: outlet, title: title, text: text,
+        published: publication ?? .unknown,
         credits: credits, segments: [Segment(kind: .body, start: 0, end: scalars.count)]),
       sentences: Newsroom.sentences(scalars), clues: [], claims: ArticleClaims(article: id))
   }

@@ -19,6 +19,8 @@ struct EventDraft {
   var denials: [EventMention] = []
   /// Mentions that tell of it at another time.
   var contradicting: [EventMention] = []
+  /// Mentions that their own outlet has put right since.
+  var superseded: [EventMention] = []
 
   var type: EventType { mentions[0].claim.type }
   var isBackgroundOnly: Bool { mentions.allSatisfy(\.claim.isBackground) }

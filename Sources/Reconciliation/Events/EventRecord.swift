@@ -14,7 +14,7 @@ struct EventRecord {
     let mentions = EventMention.all(
       articles, storyOfArticle: storyOfArticle, actors: actors, shared: shared)
     let found = EventCoreference(mentions, actors: actors.actors, places: places).drafts
-    var drafts = TimeDispute.joined(found)
+    var drafts = EventDispute(places: places, corrections: Corrections(articles)).joined(found)
     let writer = EventWriter(
       articles: articles, actors: actors.actors, independence: independence, places: places,
       summary: EventSummary(
@@ -34,7 +34,7 @@ struct EventRecord {
     }
     var ids = [[Int: String]](repeating: [:], count: articles.count)
     for (number, draft) in drafts.enumerated() {
-      for mention in draft.mentions + draft.contradicting + draft.denials {
+      for mention in draft.mentions + draft.contradicting + draft.superseded + draft.denials {
         ids[mention.article][mention.index] = names[number]
       }
     }
