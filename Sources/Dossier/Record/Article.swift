@@ -96,7 +96,8 @@ public struct Publication: Codable, Hashable, Sendable {
   public static let unknown = Publication(
     start: nil, end: nil, granularity: .unknown, basis: .unknown)
 
-  public static func day(_ date: CivilDate, basis: Basis, evidence: [Evidence] = []) -> Publication {
+  public static func day(_ date: CivilDate, basis: Basis, evidence: [Evidence] = []) -> Publication
+  {
     Publication(start: date, end: date, granularity: .day, basis: basis, evidence: evidence)
   }
 

@@ -25,7 +25,8 @@ public struct Nullable<Value: Codable & Hashable & Sendable>: Codable, Hashable,
 
 extension KeyedDecodingContainer {
   /// A key that is absent reads as null.
-  public func decode<Value>(_ type: Nullable<Value>.Type, forKey key: Key) throws -> Nullable<Value> {
+  public func decode<Value>(_ type: Nullable<Value>.Type, forKey key: Key) throws -> Nullable<Value>
+  {
     try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
   }
 }

@@ -333,6 +333,16 @@ struct DescriptionResolver: Sendable {
     // "Lopes spoke to Diaz and they agreed …"
     let people = bodiesBefore(mention, cast) { $0.kind == .person }
     if Set(people).count == 2 { return Set(people).sorted() }
+    // "Lopes met Diaz, Cruz and Peña and urged them …": all but the one who urges.
+    if ["obj", "iobj"].contains(tree[mention.head].relation), let verb = tree[mention.head].head {
+      let subjects = ArgumentReader(tree: tree).subjects(of: verb).flatMap {
+        cast.actors(at: $0, in: tree)
+      }
+      let others = Set(people).subtracting(subjects)
+      if !subjects.isEmpty, others.count > 1, others.count < Set(people).count {
+        return others.sorted()
+      }
+    }
     let near = focus.recent(from: tree.index, within: 1).filter { entry in
       entry.isSubject
         && (entry.isPlural

@@ -14,10 +14,13 @@ struct EventPhrase {
   let noun: String
   /// Parties do it together rather than one to the other.
   let isMutual: Bool
+  /// What it is done with says more than whose it is ("released two pilots").
+  let prefersThing: Bool
 
   init(
     _ toward: Wording, alone: Wording? = nil, thing: Wording? = nil, link: String? = nil,
-    passive: String, noun: String, isMutual: Bool = false
+    passive: String, noun: String, isMutual: Bool = false,
+    prefersThing: Bool = false
   ) {
     self.toward = toward
     self.alone = alone ?? toward
@@ -26,5 +29,6 @@ struct EventPhrase {
     self.passive = passive
     self.noun = noun
     self.isMutual = isMutual
+    self.prefersThing = prefersThing
   }
 }

@@ -42,8 +42,9 @@ enum EventPhrases {
       thing: Wording.regular("call")("off"), passive: "turned down",
       noun: "A meeting that was called off"),
     "RETREAT release": EventPhrase(
-      .regular("release"), alone: Wording.carryOut("a release"), thing: .regular("release"),
-      passive: "released", noun: "A release"),
+      Wording.regular("release")("people of"), alone: Wording.carryOut("a release"),
+      thing: .regular("release"), passive: "given back their people", noun: "A release",
+      prefersThing: true),
     "RETREAT disarm": EventPhrase(
       Wording.regular("surrender")("to"),
       alone: Wording("lay down arms", "laid down arms", "laying down arms"),

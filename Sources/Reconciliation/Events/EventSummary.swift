@@ -75,6 +75,9 @@ struct EventSummary {
       let wording = object == nil && !isPlural ? phrase.alone : phrase.toward
       return frame.active(subject, wording, object.map { "with \($0)" }, isPlural: isPlural)
     }
+    if phrase.prefersThing, let thing = phrase.thing, let topic {
+      return frame.active(subject, thing, topic, isPlural: isPlural)
+    }
     if let object {
       let about = phrase.link.flatMap { link in topic.map { " \(link) \($0)" } } ?? ""
       return frame.active(subject, phrase.toward, object + about, isPlural: isPlural)

@@ -10,7 +10,7 @@ enum TopicPhrase {
   /// Words that point to something told elsewhere.
   private static let pointing: Set<String> = [
     "his", "her", "hers", "their", "its", "my", "our", "your", "he", "she", "it", "they", "them",
-    "this", "these", "those", "both", "each", "other", "others", "two", "such", "same", "what",
+    "this", "these", "those", "both", "each", "other", "others", "such", "same", "what",
     "how", "whether", "us",
   ]
   /// Nouns of going and of time: "on a trip", "on the sidelines", "on Monday".
@@ -27,7 +27,7 @@ enum TopicPhrase {
     let marks: Set<Character> = [
       ",", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "—", "–", "…", "\n",
     ]
-    let head = topic.prefix { !marks.contains($0) }
+    let head = upToMark(topic, marks)
     let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
     let kept = Array(words.prefix { !cuts.contains($0.lowercased()) })
     let folded = kept.map { LetterFolder.folded($0) }
@@ -38,5 +38,17 @@ enum TopicPhrase {
       folded.contains(where: { !$0.isEmpty && !FunctionWords.contains($0) })
     else { return nil }
     return kept.joined(separator: " ")
+  }
+
+  /// Up to the first mark; the comma of "4,000" is none.
+  private static func upToMark(_ topic: String, _ marks: Set<Character>) -> Substring {
+    var end = topic.startIndex
+    while end < topic.endIndex {
+      let next = topic.index(after: end)
+      let isInNumber = topic[end] == "," && next < topic.endIndex && topic[next].isNumber
+      if marks.contains(topic[end]), !isInNumber { break }
+      end = next
+    }
+    return topic[..<end]
   }
 }
