@@ -142,7 +142,9 @@ struct AttributionFinder: Sendable {
     }
     // A quotation that is left open may be the beginning of what a later paragraph attributes.
     let goesOn = quote > 0 && quotes[quote - 1].isLeftOpen && used.contains(quote - 1)
-    if quotes[quote].isLeftOpen, !goesOn, !isBehind(last, quotes[quote]), let later = later(quote, position, stream, found) {
+    if quotes[quote].isLeftOpen, !goesOn, !isBehind(last, quotes[quote]),
+      let later = later(quote, position, stream, found)
+    {
       return later
     }
     if let last, last.position == position - 1 { return last }

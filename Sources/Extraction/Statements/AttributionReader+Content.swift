@@ -17,7 +17,7 @@ extension AttributionReader {
         switch kind {
         case .clause: clause(of: position) ?? (cue.kind == nil ? quoted(by: position) : nil)
         case .object: object(of: position)
-        case .infinitive: infinitive(of: position)
+        case .infinitive: infinitive(of: position, companion)
         case .phrase: companion.flatMap { content([withoutCase(tree.subtree(of: $0), $0)]) }
         case .quoted: quoted(by: position)
         case .raised: raised(by: position)
@@ -40,7 +40,18 @@ extension AttributionReader {
     }
     // "…, he said" and "as he said, …": the clause is the head, the cue hangs on it.
     guard let head = tree[position].head, isAside(position) else { return nil }
-    return wordsInQuestion(below: head, cue: position)
+    return wordsInQuestion(below: clauseHead(of: head), cue: position)
+  }
+
+  /// The cue may hang on a word of the clause: "The road, he said, will open."
+  private func clauseHead(of word: Int) -> Int {
+    var current = word
+    while ["nsubj", "obj", "obl", "nmod"].contains(tree.base(current)),
+      let head = tree[current].head
+    {
+      current = head
+    }
+    return current
   }
 
   private func isAside(_ position: Int) -> Bool {
@@ -186,17 +197,15 @@ extension AttributionReader {
   }
 
   /// "to open the road", "Iran to open the road".
-  private func infinitive(of position: Int) -> Content? {
-    guard
-      let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first(where: { child in
-        child > position && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" }
-      })
-    else { return nil }
-    let objects = tree.children(of: position, ["obj", "iobj", "obl"]).filter {
-      $0 > position && $0 < clause && tree[$0].relation != "obl"
+  private func infinitive(of position: Int, _ companion: Int?) -> Content? {
+    let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first { child in
+      child > position && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" }
     }
+    guard let clause else { return nil }
+    let asked = (tree.children(of: position, ["obj", "iobj"]) + [companion].compactMap(\.self))
+      .filter { $0 > position && $0 < clause }
     return content([
-      objects.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
+      asked.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
     ])
   }
 
@@ -221,7 +230,7 @@ extension AttributionReader {
     let words = (0..<tree.count).filter {
       quote.range.overlaps(tree[$0].range) && tree[$0].tag != .punctuation
     }
-    guard let first = words.first, !words.contains(position) else { return false }
+    guard let first = words.first, !words.contains(position), !isTitle(words) else { return false }
     let inside = Set(words)
     let tops = words.filter { word in tree[word].head.map { !inside.contains($0) } ?? true }
     let isBelow = tops.contains { top in
@@ -234,13 +243,24 @@ extension AttributionReader {
       ? stands(behindMark: quote) && !isOthers(quote, position) : first <= 1
   }
 
+  /// “The Road to Oslo”: the title of a work, every weighty word with a capital and no stop.
+  private func isTitle(_ words: [Int]) -> Bool {
+    guard words.count >= 2, let last = words.last else { return false }
+    let weighty = words.filter {
+      [.noun, .properNoun, .adjective, .verb].contains(tree[$0].tag) && tree.lower[$0].count > 3
+    }
+    let isStopped = last + 1 < tree.count && [",", ".", "!", "?"].contains(tree[last + 1].text)
+    return weighty.count >= 2 && !isStopped
+      && weighty.allSatisfy { tree[$0].text.unicodeScalars.first?.properties.isUppercase ?? false }
+  }
+
   /// "called the plan “a step …”": from the plan to the end of the step.
   private func frame(of position: Int, _ ranges: [Range<Int>]) -> Range<Int>? {
     guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
       let words = tree.range(of: tree.subtree(of: object)), let last = ranges.last,
       words.lowerBound < last.upperBound
     else { return nil }
-    return words.lowerBound..<max(last.upperBound, words.upperBound)
+    return words.lowerBound..<max(last.upperBound + 1, words.upperBound)
   }
 
   // MARK: Stretches

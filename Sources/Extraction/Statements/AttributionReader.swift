@@ -102,7 +102,8 @@ struct AttributionReader: Sendable {
     Attribution(
       kind: kind ?? .speech, speaker: source?.speaker, source: source?.range,
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
-      cueToken: position, content: content?.ranges ?? [], frame: content?.frame, isDirect: content?.isDirect ?? false,
+      cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
+      isDirect: content?.isDirect ?? false,
       isAsserted: isAsserted(position), isQuoted: isQuoted(position),
       medium: medium(of: position), addressee: addressee(of: position), stance: stance)
   }
