@@ -18,6 +18,8 @@ struct Attribution: Sendable {
   var cueToken: Int
   /// Unicode scalars of the content, in order; a leading "that" included.
   var content: [Range<Int>]
+  /// All that the cue governs, where the content is only what of it is quoted.
+  var frame: Range<Int>?
   /// Quotations of later sentences that go on with the content.
   var continuations: [Continuation] = []
   var isDirect: Bool

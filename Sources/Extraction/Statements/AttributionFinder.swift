@@ -142,11 +142,21 @@ struct AttributionFinder: Sendable {
     }
     // A quotation that is left open may be the beginning of what a later paragraph attributes.
     let goesOn = quote > 0 && quotes[quote - 1].isLeftOpen && used.contains(quote - 1)
-    if quotes[quote].isLeftOpen, !goesOn, let later = later(quote, position, stream, found) {
+    if quotes[quote].isLeftOpen, !goesOn, !isBehind(last, quotes[quote]),
+      let later = later(quote, position, stream, found)
+    {
       return later
     }
     if let last, last.position == position - 1 { return last }
     return before.flatMap { subject(of: $0, sentence: stream[position], position, &found) }
+  }
+
+  /// Behind the place in one paragraph.
+  private func isBehind(_ place: Place?, _ quote: Quotation) -> Bool {
+    guard let place else { return false }
+    let start = view.trees[place.sentence].sentence.range.lowerBound
+    return start < quote.range.lowerBound
+      && !view.scalars[start..<quote.range.lowerBound].contains("\n")
   }
 
   /// “A … (left open) “B,” he said: the cue comes with a later paragraph.

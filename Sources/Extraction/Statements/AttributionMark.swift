@@ -28,7 +28,9 @@ package struct AttributionMarker: Sendable {
     func paragraph(_ sentence: Int) -> [Int] {
       [view.segmentIndexes[sentence], view.trees[sentence].sentence.paragraph]
     }
-    var groups = [(paragraph: paragraph(found.sentence), content: found.content)]
+    var groups = [
+      (paragraph: paragraph(found.sentence), content: found.frame.map { [$0] } ?? found.content)
+    ]
     for continuation in found.continuations {
       let home = paragraph(continuation.sentence)
       if let last = groups.last, last.paragraph == home {

@@ -5,6 +5,8 @@ extension AttributionReader {
   struct Content: Sendable {
     var ranges: [Range<Int>]
     var isDirect: Bool
+    /// All that the cue governs, where the content is only what of it is quoted.
+    var frame: Range<Int>?
   }
 
   func content(
@@ -13,9 +15,9 @@ extension AttributionReader {
     for kind in cue.content {
       let found: Content? =
         switch kind {
-        case .clause: clause(of: position) ?? quoted(by: position)
+        case .clause: clause(of: position) ?? (cue.kind == nil ? quoted(by: position) : nil)
         case .object: object(of: position)
-        case .infinitive: infinitive(of: position)
+        case .infinitive: infinitive(of: position, companion)
         case .phrase: companion.flatMap { content([withoutCase(tree.subtree(of: $0), $0)]) }
         case .quoted: quoted(by: position)
         case .raised: raised(by: position)
@@ -38,7 +40,18 @@ extension AttributionReader {
     }
     // "…, he said" and "as he said, …": the clause is the head, the cue hangs on it.
     guard let head = tree[position].head, isAside(position) else { return nil }
-    return wordsInQuestion(below: head, cue: position)
+    return wordsInQuestion(below: clauseHead(of: head), cue: position)
+  }
+
+  /// The cue may hang on a word of the clause: "The road, he said, will open."
+  private func clauseHead(of word: Int) -> Int {
+    var current = word
+    while ["nsubj", "obj", "obl", "nmod"].contains(tree.base(current)),
+      let head = tree[current].head
+    {
+      current = head
+    }
+    return current
   }
 
   private func isAside(_ position: Int) -> Bool {
@@ -56,15 +69,37 @@ extension AttributionReader {
   func wordsInQuestion(below clause: Int, cue: Int) -> Content? {
     let aside = Set(tree.subtree(of: cue))
     let isAside = aside.contains(clause) == false
-    let words = tree.subtree(of: clause).filter { $0 != cue && !(isAside && aside.contains($0)) }
+    let joined = [clause] + (clause > cue ? more(behind: clause, cue) : [])
+    let words = joined.flatMap { tree.subtree(of: $0) }.sorted()
+      .filter { $0 != cue && !(isAside && aside.contains($0)) }
     let before = words.filter { $0 < cue } + (clause < cue ? strays(of: cue, before: clause) : [])
     let after = words.filter { $0 > cue }
     if clause > cue {
-      let isParted = isParenthetical(cue) && holdsWord(before)
+      let isParted =
+        holdsWord(before)
+        && (isParenthetical(cue) || !isQuoted(cue) && before.contains { isQuoted($0) })
       return content((isParted ? [before] : []) + [fromMark(after, clause)])
     }
-    guard let main = content([before]) else { return nil }
+    guard let main = content([withoutSource(before, clause, cue)]) else { return nil }
     return withLater(main, after, cue)
+  }
+
+  /// Behind the quotation in which the clause stands, what comes before the cue names its source.
+  private func withoutSource(_ words: [Int], _ clause: Int, _ cue: Int) -> [Int] {
+    guard let quote = quotes.last(where: { $0.range.overlaps(tree[clause].range) }),
+      quote.range.upperBound <= tree[cue].range.lowerBound
+    else { return words }
+    return words.filter { tree[$0].range.lowerBound < quote.range.upperBound }
+  }
+
+  /// "said that …, but that …", and second clauses that the tree hangs on the cue beside the first.
+  private func more(behind clause: Int, _ cue: Int) -> [Int] {
+    tree.children(of: cue).filter { child in
+      guard child > clause else { return false }
+      if tree[child].relation == "ccomp" { return true }
+      return tree[child].relation == "conj"
+        && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "that" }
+    }
   }
 
   /// Subjects of the words before that the tree hangs on the cue.
@@ -102,9 +137,8 @@ extension AttributionReader {
     var isDirect = main.isDirect
     for quote in quotes where quote.range.lowerBound > tree[cue].range.lowerBound {
       guard
-        main.isDirect
-          ? stands(behindMark: quote)
-          : after.contains(where: { quote.range.overlaps(tree[$0].range) }),
+        stands(behindMark: quote) && !isOthers(quote, cue)
+          || !main.isDirect && after.contains(where: { quote.range.overlaps(tree[$0].range) }),
         !ranges.contains(where: { $0.overlaps(quote.range) })
       else { continue }
       ranges.append(quote.range)
@@ -163,17 +197,15 @@ extension AttributionReader {
   }
 
   /// "to open the road", "Iran to open the road".
-  private func infinitive(of position: Int) -> Content? {
-    guard
-      let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first(where: { child in
-        child > position && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" }
-      })
-    else { return nil }
-    let objects = tree.children(of: position, ["obj", "iobj", "obl"]).filter {
-      $0 > position && $0 < clause && tree[$0].relation != "obl"
+  private func infinitive(of position: Int, _ companion: Int?) -> Content? {
+    let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first { child in
+      child > position && tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" }
     }
+    guard let clause else { return nil }
+    let asked = (tree.children(of: position, ["obj", "iobj"]) + [companion].compactMap(\.self))
+      .filter { $0 > position && $0 < clause }
     return content([
-      objects.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
+      asked.flatMap { withoutCase(tree.subtree(of: $0), $0) } + tree.subtree(of: clause)
     ])
   }
 
@@ -185,18 +217,50 @@ extension AttributionReader {
     return content([tree.subtree(of: subject), tree.subtree(of: clause)])
   }
 
-  /// Quotations of the sentence, where the cue has no clause of its own.
+  /// Quotations that depend on the cue, or stand beside it behind a mark, where the cue has no
+  /// clause of its own.
   private func quoted(by position: Int) -> Content? {
-    let below = Set(tree.subtree(of: position))
-    let mine = quotes.filter { quote in
-      let words = (0..<tree.count).filter {
-        quote.range.overlaps(tree[$0].range) && tree[$0].tag != .punctuation
-      }
-      guard !words.isEmpty, !words.contains(position) else { return false }
-      return words.count >= 3
-        && (tree.sentence.root == position || words.contains { below.contains($0) })
+    let mine = quotes.filter { isGoverned($0, by: position) }
+    guard !mine.isEmpty else { return nil }
+    let ranges = mine.map(\.range)
+    return Content(ranges: ranges, isDirect: true, frame: frame(of: position, ranges))
+  }
+
+  private func isGoverned(_ quote: Quotation, by position: Int) -> Bool {
+    let words = (0..<tree.count).filter {
+      quote.range.overlaps(tree[$0].range) && tree[$0].tag != .punctuation
     }
-    return mine.isEmpty ? nil : Content(ranges: mine.map(\.range), isDirect: true)
+    guard let first = words.first, !words.contains(position), !isTitle(words) else { return false }
+    let inside = Set(words)
+    let tops = words.filter { word in tree[word].head.map { !inside.contains($0) } ?? true }
+    let isBelow = tops.contains { top in
+      tree[top].head == position
+        && ["ccomp", "parataxis", "obj", "xcomp", "obl", "advcl"].contains(tree.base(top))
+    }
+    if isBelow { return words.count >= 2 }
+    guard tree.sentence.root == position, words.count >= 3 else { return false }
+    return first > position
+      ? stands(behindMark: quote) && !isOthers(quote, position) : first <= 1
+  }
+
+  /// “The Road to Oslo”: the title of a work, every weighty word with a capital and no stop.
+  private func isTitle(_ words: [Int]) -> Bool {
+    guard words.count >= 2, let last = words.last else { return false }
+    let weighty = words.filter {
+      [.noun, .properNoun, .adjective, .verb].contains(tree[$0].tag) && tree.lower[$0].count > 3
+    }
+    let isStopped = last + 1 < tree.count && [",", ".", "!", "?"].contains(tree[last + 1].text)
+    return weighty.count >= 2 && !isStopped
+      && weighty.allSatisfy { tree[$0].text.unicodeScalars.first?.properties.isUppercase ?? false }
+  }
+
+  /// "called the plan “a step …”": from the plan to the end of the step.
+  private func frame(of position: Int, _ ranges: [Range<Int>]) -> Range<Int>? {
+    guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
+      let words = tree.range(of: tree.subtree(of: object)), let last = ranges.last,
+      words.lowerBound < last.upperBound
+    else { return nil }
+    return words.lowerBound..<max(last.upperBound + 1, words.upperBound)
   }
 
   // MARK: Stretches

@@ -17,12 +17,26 @@ extension AttributionReader {
     {
       return source(head: noun, without: position)
     }
+    if isPassiveParticiple(position) {
+      return ArgumentReader(tree: tree).agents(of: position).first.flatMap {
+        source(head: $0, without: position)
+      }
+    }
     if tree.child(of: position, "aux:pass") == nil, let subject = subject(of: position) {
       return source(head: subject, without: position)
+    }
+    if tree[position].head == nil, let source = sourceBehindQuotation(of: position) {
+      return source
     }
     let subjects = ArgumentReader(tree: tree).subjects(of: position).filter { $0 != position }
     let known = subjects.first { source(head: $0, without: position)?.speaker != nil }
     return (known ?? subjects.first).flatMap { source(head: $0, without: position) }
+  }
+
+  /// "when asked whether …": nobody is named.
+  private func isPassiveParticiple(_ position: Int) -> Bool {
+    ["advcl", "acl"].contains(tree[position].relation) && VerbForm(token: tree[position]) == .past
+      && !tree.children(of: position).contains { ["nsubj", "aux"].contains(tree.base($0)) }
   }
 
   /// The subject that stands beside its verb: "…, said the mayor" may hang the mayor on the words
@@ -35,7 +49,30 @@ extension AttributionReader {
     if tree.base(position) != "acl", let crossing = crossingSubject(of: position) {
       return crossing
     }
-    return candidates.last ?? nil
+    return candidates.last
+  }
+
+  /// “…,” Ana Berg, a lawyer, said: whoever stands between the quotation and the cue, where the
+  /// tree hangs no subject on it.
+  func sourceBehindQuotation(of position: Int) -> Source? {
+    guard
+      let quote = quotes.last(where: { $0.range.upperBound <= tree[position].range.lowerBound }),
+      let first = (0..<position).first(where: {
+        tree[$0].range.lowerBound >= quote.range.upperBound && tree[$0].tag != .punctuation
+      }), position - first <= 25,
+      [.properNoun, .noun, .pronoun, .determiner, .adjective].contains(tree[first].tag)
+    else { return nil }
+    var words = Array(first..<position)
+    while let last = words.last, tree[last].tag == .punctuation || tree[last].tag == .adverb {
+      words.removeLast()
+    }
+    guard let range = tree.range(of: words),
+      !words.contains(where: {
+        [.verb, .auxiliary].contains(tree[$0].tag) && tree.base($0) != "acl"
+      }),
+      let head = words.first(where: { word in tree[word].head.map { !words.contains($0) } ?? true })
+    else { return nil }
+    return Source(head: head, range: range, speaker: speaker(head))
   }
 
   private func touches(_ subject: Int, _ verb: Int) -> Bool {
@@ -112,7 +149,24 @@ extension AttributionReader {
     while last + 1 < words.count, words[last + 1] == words[last] + 1 { last += 1 }
     var chosen = Array(words[first...last])
     while let end = chosen.last, end != head, tree[end].tag == .punctuation { chosen.removeLast() }
-    return chosen
+    return withNameAndTitle(chosen)
+  }
+
+  /// "the columnist | Ana Berg", "party pollster | Ana Berg": one phrase, though the tree parts it.
+  private func withNameAndTitle(_ words: [Int]) -> [Int] {
+    guard var first = words.first, var last = words.last else { return words }
+    if let name = tree.sentence.names.first(where: {
+      $0.kind == .person && $0.tokens.lowerBound == last + 1
+    }) {
+      last = name.tokens.upperBound - 1
+    }
+    let isName = tree.sentence.names.contains {
+      $0.kind == .person && $0.tokens.lowerBound == first
+    }
+    while isName, first > 0, [.noun, .properNoun, .adjective].contains(tree[first - 1].tag),
+      ["nmod:desc", "compound", "amod", "flat", "nsubj"].contains(tree[first - 1].relation)
+    { first -= 1 }
+    return Array(first...last)
   }
 
   private func speaker(_ head: Int) -> Int? {

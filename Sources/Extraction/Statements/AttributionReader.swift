@@ -45,7 +45,8 @@ struct AttributionReader: Sendable {
     let source = source(of: position)
     for cue in lexicon.cues(for: lemma) {
       guard let companion = companion(of: position, cue) else { continue }
-      guard let content = content(of: position, cue, companion.word) else { continue }
+      guard isTold(position, cue.kind), let content = content(of: position, cue, companion.word)
+      else { continue }
       let name = companion.text.map { "\(lemma) \($0)" } ?? lemma
       let named = cue.content == [.raised] ? nil : source
       return attribution(position, name, cue.kind, cue.stance, named, content)
@@ -60,6 +61,14 @@ struct AttributionReader: Sendable {
       let content = wordsInQuestion(below: clause, cue: position)
     else { return nil }
     return attribution(position, lemma, .thought, nil, source, content)
+  }
+
+  /// What somebody only could want or is asked to want is held by nobody.
+  private func isTold(_ position: Int, _ kind: StatementLexicon.Kind?) -> Bool {
+    guard kind == .attitude else { return true }
+    let isInfinitive = tree.children(of: position, ["mark"]).contains { tree.lower[$0] == "to" }
+    return !isInfinitive
+      && !(tree[position].relation == "acl" && VerbForm(token: tree[position]) == .gerund)
   }
 
   private struct Companion {
@@ -93,7 +102,8 @@ struct AttributionReader: Sendable {
     Attribution(
       kind: kind ?? .speech, speaker: source?.speaker, source: source?.range,
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
-      cueToken: position, content: content?.ranges ?? [], isDirect: content?.isDirect ?? false,
+      cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
+      isDirect: content?.isDirect ?? false,
       isAsserted: isAsserted(position), isQuoted: isQuoted(position),
       medium: medium(of: position), addressee: addressee(of: position), stance: stance)
   }
@@ -123,24 +133,36 @@ struct AttributionReader: Sendable {
       tree[position].relation != "conj", let head = tree[position].head
     else { return nil }
     let marker = tree.children(of: position, ["case"]).first ?? position
-    let clause = [.verb, .adjective].contains(tree[head].tag) ? head : tree.sentence.root ?? head
     let aside = Set(tree.subtree(of: position))
-    guard !aside.contains(clause) else { return nil }
-    let words = tree.subtree(of: clause).filter { !aside.contains($0) }
-    let before = words.filter { $0 < marker }
-    let after = words.filter { $0 > marker }
-    // A source at the sentence's start or end leaves one piece; what little stands on its other
-    // side is not what the source says.
-    let main = after.count > before.count ? after : before
-    guard let content = content([main]) else { return nil }
+    guard let source = source(head: position, without: nil),
+      let content = content([tale(apartFrom: aside, marker, head, source)])
+    else { return nil }
     var found = attribution(
-      head, "according to", .speech, nil, source(head: position, without: nil), content)
+      head, "according to", .speech, nil, source, content)
     found.cueRange = tree[marker].range
     found.isAsserted = true
     found.isQuoted = isQuoted(marker)
     found.medium = nil
     found.addressee = nil
     return found
+  }
+
+  /// What a source that stands apart tells: all before it where it ends the sentence, all behind it
+  /// where it begins it, otherwise the larger part of the clause on which it hangs.
+  private func tale(
+    apartFrom aside: Set<Int>, _ marker: Int, _ head: Int, _ source: Source
+  ) -> [Int] {
+    func isWord(_ word: Int) -> Bool { tree[word].tag != .punctuation && !aside.contains(word) }
+    let last = (0..<tree.count).last { tree[$0].range.upperBound <= source.range.upperBound }
+    let next = min((last ?? marker) + 1, tree.count)
+    let before = (0..<marker).filter(isWord)
+    let after = (next..<tree.count).filter(isWord)
+    if after.isEmpty, marker > 0, tree[marker - 1].text == "," { return Array(0..<marker) }
+    if before.count <= 1 { return after }
+    let clause = [.verb, .adjective].contains(tree[head].tag) ? head : tree.sentence.root ?? head
+    let words = tree.subtree(of: clause).filter { !aside.contains($0) }
+    let (left, right) = (words.filter { $0 < marker }, words.filter { $0 >= next })
+    return right.count > left.count ? right : left
   }
 
   /// "his claim that …", "a call for …".

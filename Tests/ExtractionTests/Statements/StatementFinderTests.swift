@@ -156,11 +156,14 @@ import Testing
     #expect(found.first?.behalf != nil)
   }
 
-  @Test("a state does not speak for its named minister")
+  @Test("the office is its named holder, not the state")
   func minister() {
-    let text =
-      "Marek Dolan is the Norwegian foreign minister. The Norwegian foreign minister stated that the road was closed."
-    expect(text, says: "the road was closed", "Marek Dolan")
+    expect(
+      """
+      Norwegian Foreign Minister Marek Dolan visited the valley. The Norwegian foreign minister \
+      stated that the road was closed.
+      """,
+      says: "the road was closed", "Marek Dolan")
   }
 
   @Test("stance comes from the cue and from the words")
