@@ -48,6 +48,11 @@ struct ArgumentReader: Sendable {
 
   private func understoodSubjects(of verb: Int, depth: Int) -> [Int] {
     guard let head = tree[verb].head else { return [] }
+    // "as talks have stalled": the tagger may take the conjunction for a preposition.
+    let taken = tree.children(of: verb, ["obl"]).filter {
+      $0 < verb && tree.preposition(of: $0) == "as"
+    }
+    if !taken.isEmpty, tree.child(of: verb, "aux") != nil { return taken }
     switch tree.base(verb) {
     case "conj":
       return tree[head].tag == .verb || tree[head].tag == .auxiliary
@@ -57,7 +62,9 @@ struct ArgumentReader: Sendable {
         return [object]
       }
       if tree.child(of: head, "aux:pass") != nil {
-        return tree.children(of: head, ["nsubj:pass"]).map { antecedent(of: $0, clause: head) }
+        return tree.children(of: head, ["nsubj:pass", "nsubj"]).map {
+          antecedent(of: $0, clause: head)
+        }
       }
       return subjects(of: head, depth: depth + 1)
     case "advcl", "parataxis":
@@ -123,6 +130,10 @@ struct ArgumentReader: Sendable {
   func objects(of verb: Int) -> [Int] {
     var found = tree.children(of: verb, ["obj", "iobj"]).map { antecedent(of: $0, clause: verb) }
     found += tree.children(of: verb, ["nsubj:pass"]).map { antecedent(of: $0, clause: verb) }
+    if found.isEmpty, tree.child(of: verb, "aux:pass") != nil {
+      // The tagger may miss that a subject suffers what the verb tells.
+      found = tree.children(of: verb, ["nsubj"]).map { antecedent(of: $0, clause: verb) }
+    }
     if found.isEmpty, let noun = tree[verb].head {
       if tree[verb].relation == "acl:relcl", tree.child(of: verb, "nsubj") != nil,
         !hasRelativeAdverb(verb)

@@ -97,7 +97,8 @@ extension MentionFinder {
   // MARK: Bodies, states, organisations, places
 
   func bodies(in tree: SyntaxTree, _ reading: GazetteerReading) -> [Mention] {
-    longest(reading.matches(.body).filter { $0.country != nil }).compactMap { match in
+    longest(reading.matches(.body).filter { $0.country != nil && !isPlaced($0, tree) }).compactMap {
+      match in
       guard let body = gazetteer.body(match), let country = match.country else { return nil }
       let head = head(of: match.head, in: tree)
       // "Peruvian troops" act for Peru.
@@ -111,6 +112,11 @@ extension MentionFinder {
         known: "body:\(country):\(lexicon.bodyAliases[body.id] ?? body.id)",
         canonical: title(of: body, country: country))
     }
+  }
+
+  /// "the palace in Rome" tells a place as well, and that is for the event.
+  private func isPlaced(_ match: GazetteerMatch, _ tree: SyntaxTree) -> Bool {
+    match.head.upperBound < match.tokens.upperBound && tree.lower[match.head.upperBound] == "in"
   }
 
   /// "Chilean Foreign Ministry"; a body whose name tells its state stands as it is ("Pentagon").

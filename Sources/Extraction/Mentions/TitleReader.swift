@@ -60,7 +60,10 @@ struct TitleReader: Sendable {
         let office = reading.matches(.office).filter({ $0.tokens.upperBound == edge })
           .max(by: { $0.tokens.count < $1.tokens.count })
       else { break }
-      if edge < name.lowerBound, tree[edge].text == ",", !isApposed(office, name) { break }
+      let isCommander = gazetteer.office(office)?.rank == "commander" && !found.isEmpty
+      if edge < name.lowerBound, tree[edge].text == ",", !isCommander, !isApposed(office, name) {
+        break
+      }
       found.append(office)
       edge = office.tokens.lowerBound
     }
