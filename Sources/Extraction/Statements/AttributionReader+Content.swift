@@ -30,6 +30,13 @@ extension AttributionReader {
   // MARK: Clauses
 
   private func clause(of position: Int) -> Content? {
+    if quotedPerson(position) != nil, tree.child(of: position, "ccomp") == nil,
+      let verb = tree[position].head
+    {
+      // “…,” the agency quoted him as saying: the words hang on the quoting.
+      return tree.child(of: verb, "ccomp").flatMap { wordsInQuestion(below: $0, cue: verb) }
+        ?? quoted(by: verb)
+    }
     if let clause = tree.children(of: position, ["ccomp"]).first {
       return wordsInQuestion(below: clause, cue: position)
     }
@@ -57,6 +64,7 @@ extension AttributionReader {
   private func isAside(_ position: Int) -> Bool {
     if tree[position].relation == "parataxis" { return true }
     return tree[position].relation == "advcl" && tree.child(of: position, "obj") == nil
+      && VerbForm(token: tree[position]) != .gerund
       && tree.children(of: position, ["mark", "advmod"]).contains { tree.lower[$0] == "as" }
   }
 
@@ -189,7 +197,10 @@ extension AttributionReader {
     let more = tree.children(of: position, ["obl", "advcl", "xcomp"]).filter { child in
       child > object && ["of", "for", "as", "over", "on"].contains(marker(child) ?? "")
     }
-    return content([tree.subtree(of: object) + more.flatMap { tree.subtree(of: $0) }])
+    let words = tree.subtree(of: object) + more.flatMap { tree.subtree(of: $0) }
+    // What stands behind a colon in a headline is who says so.
+    let colon = words.filter { $0 > object && tree[$0].text == ":" && !isQuoted($0) }.min()
+    return content([words.filter { $0 < colon ?? tree.count }])
   }
 
   private func marker(_ phrase: Int) -> String? {

@@ -1,3 +1,4 @@
+import Dossier
 import Language
 
 extension AttributionReader {
@@ -91,21 +92,36 @@ extension AttributionReader {
   }
 
   /// "quoted Kim as saying", "was quoted as saying": whose words, not who passed them on.
-  private func quotedPerson(_ position: Int) -> Int? {
+  func quotedPerson(_ position: Int) -> Int? {
     guard let head = tree[position].head,
       ["quote", "cite", "hear", "report"].contains(tree[head].lemma),
-      ["advcl", "xcomp", "ccomp"].contains(tree.base(position))
+      ["advcl", "xcomp", "ccomp"].contains(tree.base(position)),
+      isSaying(position)
     else { return nil }
     if let passive = tree.child(of: head, "nsubj:pass") {
       return ArgumentReader(tree: tree).antecedent(of: passive, clause: head)
     }
-    return tree.child(of: head, "obj")
+    return tree.child(of: head, "obj", "iobj")
+  }
+
+  private func isSaying(_ position: Int) -> Bool {
+    if VerbForm(token: tree[position]) == .gerund { return true }
+    return tree.children(of: position, ["mark"]).contains { tree.lower[$0] == "to" }
   }
 
   /// The phrase headed by `head`, without the clause in which the cue stands.
   func source(head: Int, without cue: Int?) -> Source? {
     let antecedent = cue.map { ArgumentReader(tree: tree).antecedent(of: head, clause: $0) } ?? head
     var words = withoutCase(tree.subtree(of: head), head)
+    if let dash = datelineEnd, head <= dash, words.contains(where: { $0 > dash }) {
+      // A dateline that the tree took for the subject: whoever stands behind it.
+      let behind = words.filter { $0 > dash }
+      let top = behind.first { word in
+        tree[word].tag != .punctuation
+          && tree[word].head.map { $0 <= dash || !behind.contains($0) } ?? true
+      }
+      if let top { return source(head: top, without: cue) }
+    }
     let asides = tree.children(of: head, ["acl:relcl", "parataxis", "advcl"]).filter {
       isSetOff($0)
     }
@@ -124,6 +140,14 @@ extension AttributionReader {
     // A source is one stretch; what the tree hangs on it beyond a gap is left out.
     guard let range = tree.range(of: stretch(words, around: head)) else { return nil }
     return Source(head: head, range: range, speaker: speaker(antecedent))
+  }
+
+  /// The dash behind "OSLO, Norway —" at the sentence's start.
+  private var datelineEnd: Int? {
+    guard let first = tree.sentence.tokens.first, first.text.unicodeScalars.count >= 3,
+      first.text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
+    else { return nil }
+    return (1..<min(14, tree.count)).first { ["—", "–", "--", "-"].contains(tree[$0].text) }
   }
 
   /// Behind a comma.
@@ -189,7 +213,32 @@ extension AttributionReader {
     return nil
   }
 
+  /// The actor of a phrase; for an office, its holder where the article names one.
   func single(_ head: Int) -> Int? {
-    cast.actors(at: head, in: tree, coordinated: false).first
+    guard let actor = cast.actors(at: head, in: tree, coordinated: false).first else { return nil }
+    return holder(of: head, instead: actor) ?? actor
+  }
+
+  /// "The Chilean foreign minister" is no word of the state, nor of an office without a holder,
+  /// where one person of that state holds the title.
+  private func holder(of head: Int, instead actor: Int) -> Int? {
+    let member = cast.members[actor]
+    guard member.kind == .state || member.kind == .office, let country = member.country,
+      tree[head].tag == .noun || tree[head].tag == .properNoun
+    else { return nil }
+    let words = tree.children(of: head, ["amod", "compound"]).filter { $0 < head }.map {
+      tree.lower[$0]
+    }
+    let phrase = words + [tree.lower[head]]
+    let holders = cast.members.indices.filter { index in
+      let person = cast.members[index]
+      return person.kind == .person && person.country == country
+        && person.titles.contains { title in
+          let wanted = title.title.lowercased().split(separator: " ").map(String.init)
+          return !title.isFormer && wanted.last == phrase.last
+            && phrase.suffix(wanted.count) == wanted[...]
+        }
+    }
+    return holders.count == 1 ? holders[0] : nil
   }
 }

@@ -42,6 +42,10 @@ struct AttributionReader: Sendable {
 
   private func verbal(_ position: Int) -> Attribution? {
     let lemma = tree[position].lemma.lowercased()
+    if tree.children(of: position, ["advcl", "xcomp"]).contains(where: { quotedPerson($0) != nil })
+    {
+      return nil
+    }
     let source = source(of: position)
     for cue in lexicon.cues(for: lemma) {
       guard let companion = companion(of: position, cue) else { continue }

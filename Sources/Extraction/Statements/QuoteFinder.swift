@@ -66,6 +66,8 @@ struct QuoteFinder: Sendable {
   private func mark(at position: Int, _ width: Int, _ scalars: [Unicode.Scalar]) -> Mark? {
     switch scalars[position] {
     case "“", "„", "«": .opening
+    // A paragraph that begins with a closing mark was meant to open with it.
+    case "”" where position == 0 || scalars[position - 1] == "\n": .opening
     case "”", "»": .closing
     case "\"": .either
     case "'" where width == 2: .either

@@ -30,7 +30,7 @@ struct StanceReader: Sendable {
     }
     guard tree[position].tag == .verb else { return nil }
     let reading = tree.verbReading(at: position)
-    let isOwn = isOwn(subject, tree)
+    let isOwn = isOwn(subject, tree) || isOwnState(subject, position, tree)
     if let stance = lexicon.stances[lemma], isOwn, !reading.isPassive {
       guard reading.isNegated else { return stance }
       return stance == .supports ? .opposes : nil
@@ -48,6 +48,14 @@ struct StanceReader: Sendable {
   private func isOwn(_ subject: Int, _ tree: SyntaxTree) -> Bool {
     ["we", "i"].contains(tree.lower[subject])
       || cast.actors(at: subject, in: tree).contains { isSide($0) }
+  }
+
+  /// "China opposes …", says a spokeswoman of a ministry whose state the text need not tell.
+  private func isOwnState(_ subject: Int, _ verb: Int, _ tree: SyntaxTree) -> Bool {
+    guard let body, cast.members[body].country == nil, cast.members[speaker].country == nil,
+      tree.verbReading(at: verb).tense == .present
+    else { return false }
+    return cast.actors(at: subject, in: tree).contains { cast.members[$0].kind == .state }
   }
 
   private func isOther(_ subject: Int, _ tree: SyntaxTree) -> Bool {

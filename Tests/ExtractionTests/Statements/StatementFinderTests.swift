@@ -76,6 +76,22 @@ import Testing
       says: "the drill was a first step", "Marek Dolan")
   }
 
+  @Test("of speech within speech each speaker keeps his words")
+  func speechWithinSpeech() {
+    let text = "Ivan Berg also said the road was open to everybody, Marek Dolan told reporters."
+    expect(text, says: "the road was open to everybody", "Ivan Berg")
+    expect(
+      "“The drill is a first step,” the state news agency quoted Marek Dolan as saying.",
+      says: "The drill is a first step", "Marek Dolan", direct: true)
+  }
+
+  @Test("a dateline is no speaker")
+  func dateline() {
+    guard reading != nil else { return }
+    let found = said("BERGEN, Norway — The Chilean army says the road could be closed for weeks.")
+    #expect(!found.contains { $0.speaker == "Norway" })
+  }
+
   @Test("the medium is told by the phrase that tells it")
   func media() {
     guard reading != nil else { return }
