@@ -1,6 +1,8 @@
 """Fills card.template.md with the manifest, the log of training and the figures of evaluate.py.
 
     python card.py scores.json --log log.txt --out ../../Sources/Resources/English/MODEL_CARD.md
+
+Weights made in several runs have several logs, first run first, and a `--history` that tells of them.
 """
 import argparse
 import json
@@ -11,6 +13,7 @@ from manifest import MANIFEST
 from names import TABLE
 
 HERE = pathlib.Path(__file__).parent
+ONE_RUN = 'One run from the base weights, rates 2e-4 (encoder) and 2e-3 (heads).'
 
 
 def table(results):
@@ -25,23 +28,28 @@ def table(results):
 
 
 def told(log):
-    """What the log of the run says: (a sentence on its length, names read into EWT)."""
+    """What the log of one run says of its length."""
     words = re.search(r'(\d+) sentences, (\d+) words, (\d+) batches', log)
     end = re.search(r'(\d+) steps, (\d+) epochs begun, ([\d.]+) minutes', log)
-    silver = re.search(r'(\d+) names read', log)
     size = f'{int(words[1]):,} sentences, {int(words[2]):,} words'
     length = f'{int(end[1]):,} steps ({int(end[1]) / int(words[3]):.1f} epochs) in {float(end[3]):.0f} minutes on two cores, seed 1' if end else 'stopped early'
-    return f'{size}; {length}.', silver[1] if silver else 'no'
+    return f'{size}; {length}'
 
 
-def card(results, log):
-    training, silver = told(log)
+def silver(logs):
+    """How many names the network read into EWT, and when, run by run."""
+    found = [re.search(r'(\d+) names read into EWT(, from the next epoch on)?', log) for log in logs]
+    return ', then '.join(f'{int(m[1]):,} {"halfway" if m[2] else "before the start"}' for m in found if m) or 'none'
+
+
+def card(results, logs, history):
+    training = '. Then '.join(told(log) for log in logs) + '.'
     corpora, base = MANIFEST['corpora'], MANIFEST['base']
     fields = {
         'name_labels': len(TABLE['names']), 'names': ', '.join(TABLE['names']),
         'corpora': '\n'.join(f'| [{c["name"]}]({c["source"]}) | {c["use"]} | {c["licence"]} |' for c in corpora),
         'credits': '\n'.join(f'- {c["name"]}: {c["credit"]}.' for c in corpora),
-        'training': training, 'silver': silver, 'scores': '\n'.join(table(results)),
+        'training': training, 'history': history, 'silver': silver(logs), 'scores': '\n'.join(table(results)),
         'same': ', '.join(f'{k} for {v:.2f} %' for k, v in results['same'].items()),
         'arcs': ' · '.join(f'{k} {v:.0f}' for k, v in results['int8']['arcs of gum'].items()),
         'even': f'{results["same, symmetric activations"]["tags and heads"]:.2f}',
@@ -54,7 +62,9 @@ def card(results, log):
 if __name__ == '__main__':
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('scores', type=pathlib.Path)
-    parser.add_argument('--log', type=pathlib.Path, required=True)
+    parser.add_argument('--log', type=pathlib.Path, required=True, nargs='+')
+    parser.add_argument('--history', type=pathlib.Path, help='a paragraph on how the weights were made (default: in one run)')
     parser.add_argument('--out', type=pathlib.Path, required=True)
     o = parser.parse_args()
-    o.out.write_text(card(json.loads(o.scores.read_text()), o.log.read_text()), encoding='utf-8')
+    history = o.history.read_text(encoding='utf-8').strip() if o.history else ONE_RUN
+    o.out.write_text(card(json.loads(o.scores.read_text()), [p.read_text() for p in o.log], history), encoding='utf-8')

@@ -10,6 +10,7 @@ import json
 import pathlib
 
 from corpora import spans
+from titles import TITLES, person
 
 HERE = pathlib.Path(__file__).parent
 TABLE = json.loads((HERE / 'labels.json').read_text(encoding='utf-8'))
@@ -64,6 +65,11 @@ def tidy(words, start, end):
     return (start, end) if named and inside[0][:1].isupper() else None
 
 
+def office(words):
+    """Labels for what stands before a person's name, or in its place: the rest may hold other names."""
+    return ['O' if w.lower() in TITLES or w in DEMONYMS else None for w in words]
+
+
 def unify(sentence, corpus):
     """Replaces the corpus' labels by ours; None stands where no loss is wanted."""
     table, words = TABLE['corpora'][corpus], sentence.words
@@ -76,13 +82,15 @@ def unify(sentence, corpus):
         elif target == 'camp':
             continue
         elif target != 'O':
-            kept = tidy(words, start, end) if corpus in TABLE['tidy'] else (start, end)
+            tidied = corpus in TABLE['tidy']
+            kept = tidy(words, start, end) if tidied else (start, end)
             put(labels, start, end, None)
             if kept:
-                put(labels, start, kept[0], None)
-                put(labels, *kept, target)
-                for i in range(start, kept[0]):
-                    labels[i] = 'O'
+                name = person(words, *kept, anywhere=tidied) if target == 'PER' else kept[0]
+                labels[start:kept[0]] = ['O'] * (kept[0] - start)
+                before = kept[1] if name is None else name
+                labels[kept[0]:before] = office(words[kept[0]:before])
+                put(labels, before, kept[1], target)
             if kept == (start, end) and end == start + 1 and camp(sentence, start) == 'NORP' and target != 'NORP':
                 labels[start] = None                   # re3d: "Iraqis" as an organisation
     sentence.names = camps(sentence, labels)

@@ -9,6 +9,7 @@ from corpora import spans
 from decode import packs, transitions, viterbi
 from features import encode
 from network import Batch
+from titles import person
 
 SURE = 0.9
 
@@ -47,6 +48,8 @@ def relabel(network, vocabulary, sentences, subwords, budget=2000):
                     named[j] = 'O'
             for start, end, kind in spans([labels[n] for n in path]):
                 free = all(label is None for label in s.names[start:end])
+                if kind == 'PER' and person(s.words, start, end, anywhere=True) != start:
+                    continue                            # an office or a seat of government inside
                 if free and kind != 'NORP' and min(chance[start:end]) > SURE and whole_name(s, start, end):
                     named[start:end] = ['B-' + kind, *['I-' + kind] * (end - start - 1)]
                     kept += 1

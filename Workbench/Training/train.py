@@ -49,8 +49,8 @@ def options():
 class Progress:
     """How much of the run is done, from 0 to 1, and the factor of the rate."""
 
-    def __init__(self, steps, minutes):
-        self.steps, self.minutes, self.step, self.begun = steps, minutes, 0, time.monotonic()
+    def __init__(self, steps, minutes, begun):
+        self.steps, self.minutes, self.step, self.begun = steps, minutes, 0, begun
 
     @property
     def done(self):
@@ -142,8 +142,11 @@ def main():
         network.enc.load_base(base.weights())
     with torch.no_grad():
         optimise = optimiser(network, o.rate, o.head_rate)
+    begun, silvered, epoch = time.monotonic(), o.silver_at <= 0, 0
+    if silvered:
+        print(f'    {silver.relabel(network, vocabulary, nameless, subwords)} names read into EWT before the first epoch', flush=True)
     batches = shuffled(sentences, subwords, o.subwords, dice)
-    progress, silvered, epoch = Progress(len(batches) * o.epochs, o.minutes), False, 0
+    progress = Progress(len(batches) * o.epochs, o.minutes, begun)
     print(f'{len(sentences)} sentences, {sum(len(s.words) for s in sentences)} words, {len(batches)} batches an epoch', flush=True)
     while progress.done < 1:
         epoch, tally, since = epoch + 1, {k: [0.0, 0] for k in WEIGHTS}, time.monotonic()

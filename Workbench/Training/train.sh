@@ -5,13 +5,13 @@
 #
 #   --data     the corpora of manifest.json (default: shared/language beside the repository)
 #   --work     virtual environment, checkpoint, log and figures (default: build/, beside this script)
-#   --epochs   passes over the material (default 8): the same steps on every machine
-#   --minutes  let the clock drive the schedule instead (the shipped weights: 58)
+#   --epochs   passes over the material (default 5): the same steps on every machine
+#   --minutes  let the clock drive the schedule instead
 #   --seed     default 1
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-data=$root/../shared/language work=$here/build schedule='--epochs 8' seed=1
+data=$root/../shared/language work=$here/build schedule='--epochs 5' seed=1
 while [ $# -gt 1 ]; do
     case $1 in
         --data) data=$(cd "$2" && pwd) ;;
@@ -35,6 +35,7 @@ cd "$here"
 python=$work/venv/bin/python
 export PYTHONDONTWRITEBYTECODE=1
 "$python" manifest.py --data "$data"
+"$python" titles.py
 # shellcheck disable=SC2086  # two words on purpose
 "$python" -u train.py --data "$data" --out "$work/model.safetensors" --seed "$seed" $schedule > "$work/log.txt"
 "$python" export.py "$work/model.safetensors" --out "$english"
