@@ -176,7 +176,7 @@ import Testing
   func minister() {
     expect(
       """
-      Norwegian Foreign Minister Marek Dolan visited the valley. The Norwegian foreign minister \
+      Marek Dolan, the Norwegian foreign minister, visited the valley. The Norwegian foreign minister \
       stated that the road was closed.
       """,
       says: "the road was closed", "Marek Dolan")
