@@ -154,7 +154,7 @@ extension AttributionReader {
   }
 
   /// The dash behind "OSLO, Norway —" at the sentence's start.
-  private var datelineEnd: Int? {
+  var datelineEnd: Int? {
     guard let first = tree.sentence.tokens.first, first.text.unicodeScalars.count >= 3,
       first.text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
     else { return nil }
