@@ -25,6 +25,8 @@ struct Attribution: Sendable {
   var isDirect: Bool
   /// Told as said: neither denied nor planned nor only possible.
   var isAsserted = true
+  /// No part of the content stands elsewhere, as in "whom the army said was hurt".
+  var isWhole = true
   /// The cue itself stands in somebody's quoted words.
   var isQuoted = false
   var medium: String?

@@ -81,6 +81,9 @@ struct AttributionFinder: Sendable {
         continue
       }
       if let place = last { takeUp(found[place.sentence][place.index], at: sentence, &found) }
+      for index in found[sentence].indices where speaksOfItself(found[sentence][index]) {
+        found[sentence][index].speaker = nil
+      }
       let explicit = found[sentence].lastIndex { $0.kind == .speech && !$0.isQuoted }
       for quote in quotesOfSentence[sentence] where !used.contains(quote) {
         guard covers(quotes[quote], sentence) else { continue }
@@ -217,12 +220,36 @@ struct AttributionFinder: Sendable {
         found[sentence][index].source = earlier.source
         found[sentence][index].speaker = earlier.speaker
       } else if isBehindCaption(sentence), let head = attribution.sourceHead,
-        ["he", "she"].contains(tree.lower[head]), let speaker = earlier.speaker,
-        cast.members[speaker].kind == .person,
-        cast.members[speaker].isFemale != (tree.lower[head] == "he")
+        isPronoun(tree, head, of: earlier.speaker)
       {
-        found[sentence][index].speaker = speaker
+        found[sentence][index].speaker = earlier.speaker
+      } else if let head = attribution.sourceHead, speaksOfItself(attribution),
+        isPronoun(tree, head, of: earlier.speaker)
+      {
+        found[sentence][index].speaker = earlier.speaker
       }
+    }
+  }
+
+  /// "he" or "she" that can be the person.
+  private func isPronoun(_ tree: SyntaxTree, _ head: Int, of speaker: Int?) -> Bool {
+    guard ["he", "she"].contains(tree.lower[head]), let speaker,
+      cast.members[speaker].kind == .person
+    else { return false }
+    return cast.members[speaker].isFemale != (tree.lower[head] == "he")
+  }
+
+  /// Nobody whom a pronoun names as the speaker calls himself by his name in his own words.
+  private func speaksOfItself(_ attribution: Attribution) -> Bool {
+    let tree = view.trees[attribution.sentence]
+    guard attribution.isDirect, let speaker = attribution.speaker,
+      let head = attribution.sourceHead,
+      ["he", "she"].contains(tree.lower[head])
+    else { return false }
+    return cast.mentions[tree.index].indices.contains { index in
+      let mention = cast.mentions[tree.index][index]
+      return mention.form == .name && cast.referents[tree.index][index] == [speaker]
+        && attribution.content.contains { $0.overlaps(tree[mention.head].range) }
     }
   }
 

@@ -18,7 +18,7 @@ extension AttributionReader {
         case .clause: clause(of: position) ?? (cue.kind == nil ? quoted(by: position) : nil)
         case .object: object(of: position)
         case .infinitive: infinitive(of: position, companion)
-        case .phrase: companion.flatMap { content([withoutCase(tree.subtree(of: $0), $0)]) }
+        case .phrase: companion.flatMap(phrase)
         case .quoted: quoted(by: position)
         case .raised: raised(by: position)
         }
@@ -207,6 +207,12 @@ extension AttributionReader {
     tree.children(of: phrase, ["case", "mark"]).first.map { tree.lower[$0] }
   }
 
+  private func phrase(_ companion: Int) -> Content? {
+    var words = withoutCase(tree.subtree(of: companion), companion)
+    if let first = words.first, tree[first].relation == "mark" { words.removeFirst() }
+    return content([words])
+  }
+
   /// "to open the road", "Iran to open the road".
   private func infinitive(of position: Int, _ companion: Int?) -> Content? {
     let clause = tree.children(of: position, ["xcomp", "ccomp", "advcl"]).first { child in
@@ -281,12 +287,17 @@ extension AttributionReader {
     var ranges: [Range<Int>] = []
     var isDirect = true
     for piece in pieces {
-      guard let range = tree.range(of: bare(piece)) else { continue }
+      guard let range = tree.range(of: bare(withoutDateline(piece))) else { continue }
       let widened = widened(range)
       isDirect = isDirect && widened.isDirect
       if !ranges.contains(where: { $0.overlaps(widened.range) }) { ranges.append(widened.range) }
     }
     return ranges.isEmpty ? nil : Content(ranges: ranges, isDirect: isDirect)
+  }
+
+  private func withoutDateline(_ words: [Int]) -> [Int] {
+    guard let dash = datelineEnd, words.contains(where: { $0 > dash }) else { return words }
+    return words.filter { $0 > dash }
   }
 
   private func bare(_ words: [Int]) -> [Int] {

@@ -50,7 +50,7 @@ extension AttributionReader {
     if tree.base(position) != "acl", let crossing = crossingSubject(of: position) {
       return crossing
     }
-    return candidates.last
+    return candidates.last ?? strayedSubject(of: position)
   }
 
   /// “…,” Ana Berg, a lawyer, said: whoever stands between the quotation and the cue, where the
@@ -74,6 +74,15 @@ extension AttributionReader {
       let head = words.first(where: { word in tree[word].head.map { !words.contains($0) } ?? true })
     else { return nil }
     return Source(head: head, range: range, speaker: speaker(head))
+  }
+
+  /// "Berg said …, Dolan told reporters": the tree may hang the first subject on the last verb too.
+  private func strayedSubject(of position: Int) -> Int? {
+    guard tree[position].relation == "ccomp", let above = tree[position].head, above > position
+    else { return nil }
+    let hung = tree.children(of: above).filter { tree.base($0) == "nsubj" }
+    guard hung.count > 1 else { return nil }
+    return hung.last { $0 < position }
   }
 
   private func touches(_ subject: Int, _ verb: Int) -> Bool {
@@ -101,7 +110,9 @@ extension AttributionReader {
     if let passive = tree.child(of: head, "nsubj:pass") {
       return ArgumentReader(tree: tree).antecedent(of: passive, clause: head)
     }
-    return tree.child(of: head, "obj", "iobj")
+    return tree.children(of: head).first {
+      $0 > head && $0 < position && ["obj", "iobj", "nsubj"].contains(tree.base($0))
+    }
   }
 
   private func isSaying(_ position: Int) -> Bool {
@@ -143,7 +154,7 @@ extension AttributionReader {
   }
 
   /// The dash behind "OSLO, Norway —" at the sentence's start.
-  private var datelineEnd: Int? {
+  var datelineEnd: Int? {
     guard let first = tree.sentence.tokens.first, first.text.unicodeScalars.count >= 3,
       first.text.unicodeScalars.allSatisfy({ !$0.properties.isLowercase })
     else { return nil }

@@ -108,7 +108,8 @@ struct AttributionReader: Sendable {
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
       cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
       isDirect: content?.isDirect ?? false,
-      isAsserted: isAsserted(position), isQuoted: isQuoted(position),
+      isAsserted: isAsserted(position), isWhole: isWhole(position, content),
+      isQuoted: isQuoted(position),
       medium: medium(of: position), addressee: addressee(of: position), stance: stance)
   }
 
@@ -125,6 +126,29 @@ struct AttributionReader: Sendable {
     case .real: return true
     case .open: return VerbForm(token: tree[position]) == .gerund
     case .planned, .possible: return false
+    }
+  }
+
+  /// A relative clause of which the cue's subject is not the pronoun takes a part of the content
+  /// with it; so does whatever leaves a reported clause without its subject.
+  private func isWhole(_ position: Int, _ content: Content?) -> Bool {
+    guard let content, !content.isDirect else { return true }
+    if tree[position].relation == "acl:relcl", let subject = subject(of: position),
+      !["who", "which", "that"].contains(tree.lower[subject]), !hasSubject(content)
+    {
+      return false
+    }
+    guard let start = content.ranges.first?.lowerBound, let first = tree.token(at: start) else {
+      return true
+    }
+    if tree[first].tag == .auxiliary { return tree[first].lemma == "do" }
+    return tree[first].tag != .verb || VerbForm(token: tree[first]) != .thirdPerson
+  }
+
+  private func hasSubject(_ content: Content) -> Bool {
+    (0..<tree.count).contains { word in
+      tree.base(word) == "nsubj" && content.ranges.contains { $0.overlaps(tree[word].range) }
+        && tree[word].head.map { tree.base($0) == "ccomp" } ?? false
     }
   }
 

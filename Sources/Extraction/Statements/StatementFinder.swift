@@ -11,7 +11,9 @@ struct StatementFinder: Sendable {
 
   func statements() -> [StatementClaim] {
     let attributions = AttributionFinder(view: view, cast: cast, lexicon: lexicon).attributions()
-      .filter { $0.kind == .speech && $0.isAsserted && !$0.isQuoted && $0.speaker != nil }
+      .filter {
+        $0.kind == .speech && $0.isAsserted && $0.isWhole && !$0.isQuoted && $0.speaker != nil
+      }
     return attributions.indices.flatMap { index -> [StatementClaim] in
       isRetold(attributions, index) ? [] : claims(attributions[index])
     }

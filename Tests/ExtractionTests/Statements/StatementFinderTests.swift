@@ -85,6 +85,24 @@ import Testing
       says: "The drill is a first step", "Marek Dolan", direct: true)
   }
 
+  @Test("a clause of which a part stands elsewhere is no statement")
+  func gaps() {
+    guard reading != nil else { return }
+    #expect(said("The guards met a man who Marek Dolan said was hurt by a stone.").isEmpty)
+  }
+
+  @Test("nobody speaks of himself by his name")
+  func himself() {
+    guard reading != nil else { return }
+    let found = said(
+      """
+      “The road is closed,” said Ivan Berg, a driver, in Oslo. Marek Dolan came with three ministers.
+
+      “We do not know what Marek Dolan wants,” he said.
+      """)
+    #expect(!found.contains { $0.speaker == "Marek Dolan" })
+  }
+
   @Test("a dateline is no speaker")
   func dateline() {
     guard reading != nil else { return }
@@ -176,7 +194,7 @@ import Testing
   func minister() {
     expect(
       """
-      Norwegian Foreign Minister Marek Dolan visited the valley. The Norwegian foreign minister \
+      Marek Dolan, the Norwegian foreign minister, visited the valley. The Norwegian foreign minister \
       stated that the road was closed.
       """,
       says: "the road was closed", "Marek Dolan")
