@@ -91,11 +91,23 @@ public struct ArticleReader: Sendable {
       credits.formUnion(agencies.names(in: byline) + agencies.unlisted(inByline: byline))
     }
     if let outlet { credits = credits.filter { agencies.isCredit($0, in: outlet) } }
+    let published = draft.published ?? stated(scalars, segmentation.segments, id: id)
     return Article(
       id: id, path: path, url: draft.url, outlet: outlet, title: segmentation.title,
       byline: draft.byline ?? segmentation.byline, language: draft.language, text: draft.text,
-      published: draft.published ?? stated(scalars, segmentation.segments, id: id),
-      credits: credits.sorted(), segments: segmentation.segments)
+      published: published, credits: credits.sorted(),
+      segments: dateLinesApart(segmentation.segments, published.evidence))
+  }
+
+  /// A line that tells when the article was written is no furniture: it stands with the credits, so
+  /// that no evidence lies in boilerplate.
+  private func dateLinesApart(_ segments: [Segment], _ evidence: [Evidence]) -> [Segment] {
+    segments.map { segment in
+      guard segment.kind == .boilerplate,
+        evidence.contains(where: { segment.range.contains($0.start) })
+      else { return segment }
+      return Segment(kind: .credit, start: segment.start, end: segment.end)
+    }
   }
 
   private func draft(_ fields: ArticleFields) throws(RefusalReason) -> ArticleDraft {
