@@ -396,7 +396,7 @@ struct RoleReader: Sendable {
     case .voteContent:
       return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
         || predication.obliques.contains {
-          ["for", "on"].contains($0.preposition)
+          $0.preposition == "for"
             || ["favour", "favor"].contains(tree[$0.head].lemma)
         }
     case .undertaking:
