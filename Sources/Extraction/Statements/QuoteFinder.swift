@@ -11,6 +11,8 @@ struct QuoteFinder: Sendable {
   private struct Open {
     var start: Int
     var mark: Unicode.Scalar
+    /// A quotation with marks of the other sort stands within.
+    var isInner = false
   }
 
   /// Quotations of the segments that are read for facts, in order of the text.
@@ -40,8 +42,10 @@ struct QuoteFinder: Sendable {
         close(at: position, isLeftOpen: true)
       } else if let mark = mark(at: position, width, scalars) {
         if let current = open {
-          if closes(current, mark, at: position, width, range, scalars) {
+          if closes(current, mark) {
             close(at: position, isLeftOpen: false)
+          } else {
+            open?.isInner = mark == .opening
           }
         } else if mark == .opening || mark == .either && opens(at: position + width, range, scalars)
         {
@@ -77,15 +81,11 @@ struct QuoteFinder: Sendable {
     }
   }
 
-  /// A straight mark closes where a word or stop stands before it; one that only a space precedes
-  /// and a word follows would open a quotation within, which news does not write with the same mark.
-  private func closes(
-    _ open: Open, _ mark: Mark, at position: Int, _ width: Int, _ range: Range<Int>,
-    _ scalars: [Unicode.Scalar]
-  ) -> Bool {
+  /// A curly mark also closes what a straight one opened, unless it closes something within.
+  private func closes(_ open: Open, _ mark: Mark) -> Bool {
     switch mark {
     case .opening: false
-    case .closing: open.mark != "\"" && open.mark != "'"
+    case .closing: open.mark != "\"" && open.mark != "'" || !open.isInner
     case .either: open.mark == "\"" || open.mark == "'" || open.mark == "`" || open.mark == "“"
     }
   }
