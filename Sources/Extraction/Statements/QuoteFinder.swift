@@ -4,6 +4,9 @@ import Dossier
 /// ones. A quotation ends with its paragraph at the latest, so that one stray mark cannot make an
 /// article one quotation; news opens it anew in the next paragraph.
 struct QuoteFinder: Sendable {
+  /// A longer one, in scalars, comes of a mark that was never closed.
+  private static let longest = 4000
+
   private enum Mark {
     case opening, closing, either
   }
@@ -30,7 +33,7 @@ struct QuoteFinder: Sendable {
     var found: [Quotation] = []
     var open: Open?
     func close(at end: Int, isLeftOpen: Bool) {
-      if let start = open?.start, start < end {
+      if let start = open?.start, start < end, end - start <= Self.longest {
         found.append(Quotation(range: start..<end, isLeftOpen: isLeftOpen, segment: segment))
       }
       open = nil
