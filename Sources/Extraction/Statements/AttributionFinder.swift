@@ -84,7 +84,7 @@ struct AttributionFinder: Sendable {
       for index in found[sentence].indices where speaksOfItself(found[sentence][index]) {
         found[sentence][index].speaker = nil
       }
-      let explicit = found[sentence].lastIndex { $0.kind == .speech && !$0.isQuoted }
+      let explicit = lastSpeech(found[sentence])
       for quote in quotesOfSentence[sentence] where !used.contains(quote) {
         guard covers(quotes[quote], sentence) else { continue }
         guard let place = speaker(of: quote, position, stream, last, used, &found) else { continue }
@@ -101,6 +101,14 @@ struct AttributionFinder: Sendable {
         last?.position = position
       }
     }
+  }
+
+  /// With whose words a quotation would go on: of several speakers in a sentence the one quoted.
+  private func lastSpeech(_ attributions: [Attribution]) -> Int? {
+    let speech = attributions.indices.filter {
+      attributions[$0].kind == .speech && !attributions[$0].isQuoted
+    }
+    return speech.last { attributions[$0].isDirect } ?? speech.last
   }
 
   private func usedQuotes(_ stream: [Int], _ found: [[Attribution]]) -> Set<Int> {

@@ -4,6 +4,9 @@ import Dossier
 /// ones. A quotation ends with its paragraph at the latest, so that one stray mark cannot make an
 /// article one quotation; news opens it anew in the next paragraph.
 struct QuoteFinder: Sendable {
+  /// A longer one, in scalars, comes of a mark that was never closed.
+  private static let longest = 4000
+
   private enum Mark {
     case opening, closing, either
   }
@@ -11,6 +14,8 @@ struct QuoteFinder: Sendable {
   private struct Open {
     var start: Int
     var mark: Unicode.Scalar
+    /// A quotation with marks of the other sort stands within.
+    var isInner = false
   }
 
   /// Quotations of the segments that are read for facts, in order of the text.
@@ -28,7 +33,7 @@ struct QuoteFinder: Sendable {
     var found: [Quotation] = []
     var open: Open?
     func close(at end: Int, isLeftOpen: Bool) {
-      if let start = open?.start, start < end {
+      if let start = open?.start, start < end, end - start <= Self.longest {
         found.append(Quotation(range: start..<end, isLeftOpen: isLeftOpen, segment: segment))
       }
       open = nil
@@ -40,8 +45,10 @@ struct QuoteFinder: Sendable {
         close(at: position, isLeftOpen: true)
       } else if let mark = mark(at: position, width, scalars) {
         if let current = open {
-          if closes(current, mark, at: position, width, range, scalars) {
+          if closes(current, mark) {
             close(at: position, isLeftOpen: false)
+          } else {
+            open?.isInner = mark == .opening
           }
         } else if mark == .opening || mark == .either && opens(at: position + width, range, scalars)
         {
@@ -77,15 +84,11 @@ struct QuoteFinder: Sendable {
     }
   }
 
-  /// A straight mark closes where a word or stop stands before it; one that only a space precedes
-  /// and a word follows would open a quotation within, which news does not write with the same mark.
-  private func closes(
-    _ open: Open, _ mark: Mark, at position: Int, _ width: Int, _ range: Range<Int>,
-    _ scalars: [Unicode.Scalar]
-  ) -> Bool {
+  /// A curly mark also closes what a straight one opened, unless it closes something within.
+  private func closes(_ open: Open, _ mark: Mark) -> Bool {
     switch mark {
     case .opening: false
-    case .closing: open.mark != "\"" && open.mark != "'"
+    case .closing: open.mark != "\"" && open.mark != "'" || !open.isInner
     case .either: open.mark == "\"" || open.mark == "'" || open.mark == "`" || open.mark == "“"
     }
   }

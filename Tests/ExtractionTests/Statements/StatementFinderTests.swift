@@ -220,6 +220,15 @@ import Testing
     #expect(said("The so-called “road of the two valleys” was closed on Monday.").isEmpty)
   }
 
+  @Test("a mark that is never closed makes no endless quotation")
+  func unclosed() {
+    guard reading != nil else { return }
+    let clauses = Array(repeating: "the road is “closed", count: 400).joined(separator: " and ")
+    for statement in said("Marek Dolan said \(clauses).") {
+      #expect(statement.content.unicodeScalars.count <= 4000)
+    }
+  }
+
   @Test("a quotation within a quotation belongs to the outer speaker")
   func nested() {
     expect(
