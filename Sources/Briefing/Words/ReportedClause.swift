@@ -8,9 +8,10 @@ struct ReportedClause {
 
   /// Verbs whose object may be a thing as well as a clause ("stressed the importance of …").
   private static let takingThings: Set<String> = [
-    "applaud", "condemn", "criticise", "criticize", "discuss", "emphasise", "emphasize", "express",
-    "highlight", "praise", "reiterate", "stress", "underline", "underscore", "urge", "voice",
-    "welcome",
+    "accuse", "applaud", "blame", "call", "call for", "call on", "caution against", "commend",
+    "condemn", "criticise", "criticize", "denounce", "discuss", "emphasise",
+    "emphasize", "express", "hail", "highlight", "praise", "reiterate", "reject", "stress",
+    "underline", "underscore", "urge", "voice", "warn against", "welcome",
   ]
 
   /// Sentence openings that lose their capital within a clause; names keep theirs.
