@@ -32,7 +32,7 @@ public struct ActorClaim: Codable, Hashable, Sendable {
   public var kind: Actor.Kind
   /// The fullest form that the article uses.
   public var name: String
-  /// Proper-name forms only ("Sergei Lavrov", "Lavrov"), never pronouns or descriptions.
+  /// Proper-name forms only ("Ana Lopes", "Lopes"), never pronouns or descriptions.
   public var names: [NameForm]
   public var country: String?
   public var sector: String?

@@ -15,7 +15,7 @@ extension MentionFinder {
     }
   }
 
-  /// The tagger may cut one name in two ("Shah | Mahmoud Qureshi"): parts of one flat phrase that
+  /// The tagger may cut one name in two ("Ana | Maria Lopes"): parts of one flat phrase that
   /// stand side by side are one name.
   private func joined(_ spans: [Range<Int>], _ tree: SyntaxTree) -> [Range<Int>] {
     var result: [Range<Int>] = []

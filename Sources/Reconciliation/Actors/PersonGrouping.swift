@@ -138,7 +138,7 @@ struct PersonGrouping {
 
   // MARK: Single names
 
-  /// "Lavrov" is the one person of his story with that name; alone he is somebody of his own.
+  /// "Lopes" is the one person of his story with that name; alone he is somebody of his own.
   private mutating func joinSingleNames(_ singles: [Int], _ sets: inout MentionSets) {
     var ofArticle: [StoryWord: Set<Int>] = [:]
     var ofStory: [StoryWord: Set<Int>] = [:]
