@@ -79,7 +79,7 @@ public struct Publication: Codable, Hashable, Sendable {
   @Nullable public var end: CivilDate?
   public var granularity: Granularity
   public var basis: Basis
-  /// What an inferred date rests on; empty for metadata.
+  /// What an inferred date rests on, the most telling first; empty for metadata.
   public var evidence: [Evidence]
 
   public init(
