@@ -13,16 +13,16 @@ package struct KnowledgeLoader: Sendable {
   package func extraction() throws -> ExtractionKnowledge {
     let rules: TimeRules = try english("time.json")
     let times = try TimeRecognizer(rules: rules)
+    let tenses = try TenseReader(rules: rules)
     let clues = DateClueReader(
-      recognizer: times, tenses: try TenseReader(rules: rules),
-      words: try english("dateclues.json"))
+      recognizer: times, tenses: tenses, words: try english("dateclues.json"))
     return ExtractionKnowledge(
       gazetteer: try gazetteer(),
       mentions: try diplomacy("mentions.json"), events: try diplomacy("events.json"),
       contexts: try diplomacy("contexts.json"), statements: try diplomacy("statements.json"),
       commitments: try diplomacy("commitments.json"), figures: try diplomacy("figures.json"),
       processes: try diplomacy("processes.json"),
-      times: times, dateClues: clues, chronology: try diplomacy("chronology.json"),
+      times: times, tenses: tenses, dateClues: clues, chronology: try diplomacy("chronology.json"),
       tenure: try diplomacy("tenure.json"))
   }
 

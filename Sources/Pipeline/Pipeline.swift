@@ -9,7 +9,7 @@ import Reconciliation
 public struct Pipeline: Sendable {
   private let reader: ArticleReader
   private let analyzer: Analyzer
-  private let extractor: ArticleExtractor
+  private let map: ArticleMap
   private let reconciler: Reconciler
   /// Alpha-3 → the name that the program gives a state.
   public let countryNames: [String: String]
@@ -24,7 +24,8 @@ public struct Pipeline: Sendable {
     reader = try loader.reader()
     analyzer = try loader.analyzer(threads: threads)
     let knowledge = try loader.extraction()
-    extractor = ArticleExtractor(knowledge: knowledge)
+    map = ArticleMap(
+      analyzer: analyzer, extractor: ArticleExtractor(knowledge: knowledge), threads: threads)
     var names: [String: String] = [:]
     for state in knowledge.gazetteer.states where names[state.code] == nil {
       names[state.code] = state.name
@@ -39,7 +40,7 @@ public struct Pipeline: Sendable {
   ///   - published: the date of articles that tell none.
   ///   - progress: told after each input.
   public func brief(
-    paths: [String], asOf: CivilDate?, published: CivilDate?, threads: Int,
+    paths: [String], asOf: CivilDate?, published: CivilDate?,
     progress: @escaping @Sendable (ReadingProgress) -> Void
   ) async throws -> PipelineResult {
     var articles: [Article] = []
@@ -47,119 +48,69 @@ public struct Pipeline: Sendable {
     let sources = SourceFinder().find(paths)
     for (index, source) in sources.enumerated() {
       switch source {
-      case .failure(let refusal):
-        refusals.append(Refusal(name: refusal.name, reason: refusal.reason.wording))
+      case .failure(let refusal): refusals.append(Refusal(refusal))
       case .success(let source):
         for reading in reader.read(source) {
           switch reading {
           case .article(let article): articles.append(article)
-          case .refused(let refusal):
-            refusals.append(Refusal(name: refusal.name, reason: refusal.reason.wording))
+          case .refused(let refusal): refusals.append(Refusal(refusal))
           }
         }
       }
       progress(ReadingProgress(done: index + 1, total: sources.count))
     }
-    let distinct = ArticleIdentity.distinct(articles).map { dated($0, by: published) }
-    let read = try await claims(of: distinct, threads: threads)
+    let distinct = ArticleIdentity.distinct(articles).map { $0.dated(by: published) }
+    let read = await map.together(distinct)
     let dossier = reconciler.dossier(of: read, asOf: asOf, generator: Self.generator)
     return PipelineResult(dossier: dossier, refusals: refusals)
   }
 
-  private func dated(_ article: Article, by published: CivilDate?) -> Article {
-    guard let published, article.published.basis == .unknown else { return article }
-    var article = article
-    article.published = .day(published, basis: .metadata)
-    return article
+  /// Reads a file of JSON Lines, or `-`, and hands over a record for each article in the file's
+  /// order, a group at a time: memory does not grow with the file.
+  ///
+  /// - Throws: what `write` throws.
+  /// - Returns: how many articles were read and how many refused.
+  public func extract(
+    path: String, published: CivilDate?, write: ([ExtractRecord]) throws -> Void
+  ) async throws -> (read: Int, refused: Int) {
+    var count = (read: 0, refused: 0)
+    for group in ArticleLines(path: path, reader: reader, groupSize: 64) {
+      let articles = group.compactMap(\.article).map { $0.dated(by: published) }
+      var read = await map.apart(articles).makeIterator()
+      let records = group.compactMap { reading in
+        switch reading {
+        case .article: read.next().map(ExtractRecord.read)
+        case .refused(let refusal): ExtractRecord.refused(Refusal(refusal))
+        }
+      }
+      count.read += articles.count
+      count.refused += records.count - articles.count
+      try write(records)
+    }
+    return count
   }
 
   /// The sentences of a text as CoNLL-U.
-  public func conllu(of text: String) throws -> String {
-    let scalars = Array(text.unicodeScalars)
-    return ConlluWriter().conllu(analyzer.sentences(in: [scalars[...]]).flatMap(\.self))
+  public func conllu(of text: String) -> String {
+    ConlluWriter().conllu(sentences(of: text))
   }
 
-  // MARK: One article
-
-  /// Analyses the articles, dates those without a date by all of them, and extracts their claims.
-  private func claims(of articles: [Article], threads: Int) async throws -> [ReadArticle] {
-    let readings = analysed(articles)
-    let clues = await mapped(readings, threads: threads) { extractor.clues(of: $0) }
-    let publications = ArticleDating.publications(
-      of: zip(articles, clues).map { (article: $0, clues: $1) })
-    let claims = await mapped(readings, threads: threads) { reading in
-      extractor.claims(
-        of: reading, published: publications[reading.article.id] ?? reading.article.published)
-    }
-    return articles.indices.map { index in
-      var article = articles[index]
-      article.published = publications[article.id] ?? article.published
-      return ReadArticle(
-        article: article, sentences: extractor.sentences(of: readings[index]), clues: clues[index],
-        claims: claims[index])
-    }
+  /// The sentences of a text with their words and names.
+  public func parsed(_ text: String) -> [ParsedSentence] {
+    sentences(of: text).map(ParsedSentence.init)
   }
 
-  /// The language core works on many articles at once, so that sentences of like length share a
-  /// batch; its answers do not depend on that.
-  private func analysed(_ articles: [Article]) -> [ArticleExtractor.Reading] {
-    var result: [ArticleExtractor.Reading] = []
-    for chunk in stride(from: 0, to: articles.count, by: 256) {
-      let group = articles[chunk..<min(chunk + 256, articles.count)].map(ReadableText.init)
-      let analysed = analyzer.sentences(in: group.flatMap(\.slices))
-      var next = 0
-      for text in group {
-        let sentences = Array(analysed[next..<next + text.slices.count])
-        next += text.slices.count
-        result.append(
-          extractor.reading(
-            of: text.article, scalars: text.scalars,
-            sentences: zip(text.segments, sentences).map { (segment: $0, sentences: $1) }))
-      }
-    }
-    return result
-  }
-
-  /// The same work on every element, on several threads, in order.
-  private func mapped<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], threads: Int, _ work: @escaping @Sendable (Element) -> Result
-  ) async -> [Result] {
-    let width = max(1, min(threads, elements.count))
-    let size = (elements.count + width - 1) / max(1, width)
-    guard width > 1, size > 0 else { return elements.map(work) }
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
-      for start in stride(from: 0, to: elements.count, by: size) {
-        let slice = Array(elements[start..<min(start + size, elements.count)])
-        group.addTask { (start, slice.map(work)) }
-      }
-      var parts: [(Int, [Result])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
+  private func sentences(of text: String) -> [Sentence] {
+    analyzer.sentences(in: [Array(text.unicodeScalars)[...]]).flatMap(\.self)
   }
 }
 
-/// The stretches of an article that are read for facts.
-private struct ReadableText: Sendable {
-  let article: Article
-  let scalars: [Unicode.Scalar]
-  /// Indexes of the article's segments.
-  let segments: [Int]
-
-  init(_ article: Article) {
-    self.article = article
-    scalars = Array(article.text.unicodeScalars)
-    segments = article.segments.indices.filter { article.segments[$0].kind.isReadForFacts }
-  }
-
-  var slices: [ArraySlice<Unicode.Scalar>] {
-    segments.map { index in
-      let segment = article.segments[index]
-      let range = segment.range.clamped(to: 0..<scalars.count)
-      guard segment.kind == .body, let start = DatelineEnd.offset(in: scalars, range) else {
-        return scalars[range]
-      }
-      return scalars[start..<range.upperBound]
-    }
+extension Article {
+  /// The article with this day of publication where it tells none.
+  fileprivate func dated(by published: CivilDate?) -> Article {
+    guard let published, self.published.basis == .unknown else { return self }
+    var article = self
+    article.published = .day(published, basis: .metadata)
+    return article
   }
 }

@@ -1,4 +1,5 @@
 public import Dossier
+import News
 
 /// What came of reading paths: the dossier, and what could not be read.
 public struct PipelineResult: Sendable {
@@ -12,13 +13,22 @@ public struct PipelineResult: Sendable {
 }
 
 /// An input that was left out, and why.
-public struct Refusal: Hashable, Sendable {
+public struct Refusal: Codable, Hashable, Sendable {
+  /// The path, with `:LINE` where the input holds several articles.
   public var name: String
+  /// One of a few fixed words for programs ("malformed_json").
+  public var code: String
+  /// The reason as a person reads it after the name.
   public var reason: String
 
-  public init(name: String, reason: String) {
+  public init(name: String, code: String, reason: String) {
     self.name = name
+    self.code = code
     self.reason = reason
+  }
+
+  init(_ refusal: News.Refusal) {
+    self.init(name: refusal.name, code: refusal.reason.code, reason: refusal.reason.wording)
   }
 }
 

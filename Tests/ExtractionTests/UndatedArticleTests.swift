@@ -11,7 +11,7 @@ import Testing
     try text.write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
     let result = try await Pipeline(threads: 1).brief(
-      paths: [file.path], asOf: nil, published: nil, threads: 1, progress: { _ in })
+      paths: [file.path], asOf: nil, published: nil, progress: { _ in })
     return result.dossier.articles.first?.published ?? .unknown
   }
 

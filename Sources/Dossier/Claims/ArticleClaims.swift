@@ -10,11 +10,12 @@ public struct ArticleClaims: Codable, Hashable, Sendable {
   public var commitments: [CommitmentClaim]
   public var figures: [FigureClaim]
   public var processes: [ProcessClaim]
+  public var times: [TimeClaim]
 
   public init(
     article: String, actors: [ActorClaim] = [], events: [EventClaim] = [],
     statements: [StatementClaim] = [], commitments: [CommitmentClaim] = [],
-    figures: [FigureClaim] = [], processes: [ProcessClaim] = []
+    figures: [FigureClaim] = [], processes: [ProcessClaim] = [], times: [TimeClaim] = []
   ) {
     self.article = article
     self.actors = actors
@@ -23,6 +24,7 @@ public struct ArticleClaims: Codable, Hashable, Sendable {
     self.commitments = commitments
     self.figures = figures
     self.processes = processes
+    self.times = times
   }
 }
 

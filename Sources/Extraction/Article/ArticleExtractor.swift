@@ -82,7 +82,8 @@ package struct ArticleExtractor: Sendable {
     ).processes()
     let claims = ArticleClaims(
       article: view.article.id, events: events.map(\.claim), statements: statements,
-      commitments: commitments, figures: figures, processes: processes)
+      commitments: commitments, figures: figures, processes: processes,
+      times: TimeClaimFinder(view: view, tenses: knowledge.tenses, anchor: anchor).times())
     return CastWriter(cast: reading.cast, view: view).filled(claims)
   }
 

@@ -12,6 +12,7 @@ package struct ExtractionKnowledge: Sendable {
   package let figures: FigureLexicon
   package let processes: ProcessLexicon
   package let times: TimeRecognizer
+  package let tenses: TenseReader
   package let dateClues: DateClueReader
   package let chronology: Chronology
   package let tenure: TenureWords
@@ -19,7 +20,7 @@ package struct ExtractionKnowledge: Sendable {
   package init(
     gazetteer: Gazetteer, mentions: MentionLexicon, events: EventLexicon,
     contexts: ContextLexicon, statements: StatementLexicon, commitments: CommitmentLexicon,
-    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer,
+    figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer, tenses: TenseReader,
     dateClues: DateClueReader, chronology: Chronology, tenure: TenureWords
   ) {
     self.gazetteer = gazetteer
@@ -31,6 +32,7 @@ package struct ExtractionKnowledge: Sendable {
     self.figures = figures
     self.processes = processes
     self.times = times
+    self.tenses = tenses
     self.dateClues = dateClues
     self.chronology = chronology
     self.tenure = tenure

@@ -1,4 +1,4 @@
-package import Dossier
+import Dossier
 import Language
 
 /// Words that name tracks and formats: `Diplomacy/processes.json`.

@@ -1,4 +1,4 @@
-package import Dossier
+import Dossier
 
 /// Words that attribute words to a source, and nouns that tell the medium:
 /// `Diplomacy/statements.json`.

@@ -28,16 +28,19 @@ public struct Source: Hashable, Sendable {
 
   /// All bytes, at most `limit`; more is refused rather than cut, so that no text is lost unseen.
   func bytes(limit: Int) throws(RefusalReason) -> [UInt8] {
-    switch place {
-    case .standardInput: return try Source.read(descriptor: 0, limit: limit)
-    case .file(let path):
-      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw errno == ENOENT ? .missing : .unreadable(code: errno)
-      }
-      defer { close(descriptor) }
-      return try Source.read(descriptor: descriptor, limit: limit)
+    let descriptor = try opened()
+    defer { if descriptor != 0 { close(descriptor) } }
+    return try Source.read(descriptor: descriptor, limit: limit)
+  }
+
+  /// The descriptor to read from; whoever opens a file closes it.
+  func opened() throws(RefusalReason) -> Int32 {
+    guard case .file(let path) = place else { return 0 }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .missing : .unreadable(code: errno)
     }
+    return descriptor
   }
 
   private static func read(descriptor: Int32, limit: Int) throws(RefusalReason) -> [UInt8] {

@@ -52,6 +52,17 @@ public struct ArticleReader: Sendable {
     }
   }
 
+  /// One line of a file of JSON Lines.
+  func read(line bytes: [UInt8], name: String, path: String?) -> Reading {
+    do throws(RefusalReason) {
+      let text = try TextDecoder().decode(bytes, declared: nil)
+      guard let entry = JSONArticles().entries(ofLines: text).first else { throw .noText }
+      return reading(try entry.fields.get(), name: name, path: path)
+    } catch {
+      return .refused(Refusal(name: name, reason: error))
+    }
+  }
+
   private func readings(
     _ entries: [JSONArticles.Entry], name: String, path: String?
   ) -> [Reading] {

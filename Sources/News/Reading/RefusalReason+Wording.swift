@@ -1,4 +1,22 @@
 extension RefusalReason {
+  /// A fixed word for programs.
+  public var code: String {
+    switch self {
+    case .missing: "missing"
+    case .unreadable: "unreadable"
+    case .notAFile: "not_a_file"
+    case .empty: "empty"
+    case .noText: "no_words"
+    case .tooLarge: "too_large"
+    case .textTooLong: "text_too_long"
+    case .binary: "binary"
+    case .malformedJSON: "malformed_json"
+    case .notAnArticle: "not_an_article"
+    case .noTextField: "no_text_field"
+    case .nestedTooDeep: "nested_too_deep"
+    }
+  }
+
   /// The reason as a person reads it after the input's name.
   public var wording: String {
     switch self {

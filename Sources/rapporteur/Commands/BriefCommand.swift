@@ -58,7 +58,7 @@ struct BriefCommand: AsyncParsableCommand {
     let progress = ProgressLine(isOn: !quiet)
     let pipeline = try Startup.pipeline(threads: threads)
     let result = try await pipeline.brief(
-      paths: paths, asOf: asOf, published: published, threads: threads, progress: progress.show)
+      paths: paths, asOf: asOf, published: published, progress: progress.show)
     progress.clear()
     try Output(file: out).write(rendered(result.dossier, pipeline.countryNames))
     guard !result.refusals.isEmpty else { return }

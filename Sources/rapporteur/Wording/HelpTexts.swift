@@ -52,10 +52,31 @@ enum HelpTexts {
     Give a name instead of an id to be told the ids that it may stand for.
     """
 
+  static let extract = """
+    Each line is one article as JSON, with any of the fields that brief reads. Each gives one line, \
+    in the same order: the article with its segments, its sentences, the clues to its date, and \
+    its claims (actors, events, statements, commitments, figures, processes, times), all with \
+    their places in the text. A line that is no article gives a line with an error:
+
+      {"error":{"code":"malformed_json","name":"crawl.jsonl:7","reason":"…"}}
+
+    Articles are read apart from one another, so that parts of a collection can be extracted on \
+    many machines:
+
+      rapporteur extract crawl.jsonl --out claims.jsonl
+      fetch-articles | rapporteur extract > claims.jsonl
+
+    The exit status is 65 where a line was refused; all the others are there.
+    """
+
   static let parse = """
     One word a line with lemma, part of speech, head and relation (Universal Dependencies), for \
     whoever wants to see why a sentence was read as it was.
 
       echo "The ministers met in Bergen." | rapporteur parse -
+      rapporteur parse article.txt --format json
+
+    Names stand in the last column (NER=B-PER, I-PER, …). As JSON each line is a sentence, with \
+    the places of its words in the text, in Unicode scalars.
     """
 }

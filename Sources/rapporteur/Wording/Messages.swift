@@ -36,6 +36,10 @@ enum Messages {
       : "read \(read); \(refused) left out (named above)"
   }
 
+  static func extracted(read: Int, refused: Int) -> String {
+    "read \(count(read, "article")); \(count(refused, "line")) refused (records with an error)"
+  }
+
   static func brokenProgram(_ error: any Error) -> String {
     "the program's own data cannot be loaded: \(PlainText(String(describing: error)).string). Install it again, with its resources folder beside it."
   }
