@@ -26,7 +26,7 @@ struct EvaluationOptions: ParsableArguments {
     try Data(predictions.utf8).write(to: URL(fileURLWithPath: out))
   }
 
-  private func data(at path: String) throws -> Data {
+  func data(at path: String) throws -> Data {
     guard path.hasSuffix(".gz") else { return try Data(contentsOf: URL(fileURLWithPath: path)) }
     let gzip = Process()
     let pipe = Pipe()
