@@ -103,11 +103,7 @@ struct FigureFinder: Sendable {
       return Counted(what: subject(of: noun, tree), unit: currency, isMeasure: true, head: noun)
     }
     if let unit = lexicon.units[lemma] {
-      if ["year", "month", "week", "day", "hour", "minute"].contains(lemma),
-        !isLength(number, noun, tree)
-      {
-        return nil
-      }
+      if lexicon.lengths.contains(lemma), !isLength(number, noun, tree) { return nil }
       return Counted(what: subject(of: noun, tree), unit: unit, isMeasure: true, head: noun)
     }
     if number.isWord, noun == number.tokens.upperBound + 1 { return nil }
@@ -127,6 +123,7 @@ struct FigureFinder: Sendable {
   /// A sentence of 15 months, a remand for eight days; not "a two-day visit", not "in nine years".
   private func isLength(_ number: Number, _ noun: Int, _ tree: SyntaxTree) -> Bool {
     guard noun == number.tokens.upperBound, tree[noun].relation != "compound" else { return false }
+    if noun + 1 < tree.count, lexicon.pointers.contains(tree.lower[noun + 1]) { return false }
     switch tree.preposition(of: noun) {
     case nil, "for", "to", "of", "up to": break
     default: return false
@@ -141,7 +138,7 @@ struct FigureFinder: Sendable {
   /// "the two ministers": a number that only points back is no quantity.
   private func isReference(_ noun: Int, _ tree: SyntaxTree) -> Bool {
     tree.children(of: noun, ["det"]).contains {
-      ["the", "these", "those", "both"].contains(tree.lower[$0])
+      lexicon.references.contains(tree.lower[$0])
     }
       && (cast.lexicon.states.contains(tree[noun].lemma)
         || cast.lexicon.delegates.contains(tree[noun].lemma))

@@ -18,5 +18,13 @@ package struct FigureLexicon: Decodable, Sendable {
   let verbs: [String: Approximation]
   /// Counted nouns that are no quantity worth keeping.
   let skipped: Set<String>
+  /// Units that tell how long something lasts.
+  let lengths: Set<String>
+  /// Words behind a length that make it a point in time ("six months after").
+  let pointers: Set<String>
+  /// Determiners that point back at what was counted before ("the two ministers").
+  let references: Set<String>
   package let examples: [Example]
+  /// Sentences that state no figure.
+  package let noFigures: [String]
 }

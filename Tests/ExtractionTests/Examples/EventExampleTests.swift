@@ -41,6 +41,10 @@ struct EventExampleTests {
         "\(example.text) was read as \(figures.map { "\($0.value) \($0.unit) \($0.approximation)" })"
       )
     }
+    for text in reader.knowledge.figures.noFigures {
+      let figures = reader.claims(text).figures
+      #expect(figures.isEmpty, "\(text) was read as \(figures.map { "\($0.value) \($0.unit)" })")
+    }
     for example in reader.knowledge.commitments.examples {
       let claims = reader.claims(example.text)
       let by = claims.actors.filter { $0.name.contains(example.by) }.map(\.key)
