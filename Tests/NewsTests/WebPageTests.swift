@@ -102,4 +102,53 @@ struct WebPageTests {
       #expect(read(html, name: "a.html").count == 1, "\(html.prefix(40))")
     }
   }
+
+  private func bodies(_ html: String) throws -> [String] {
+    lines(try article(html)).filter { $0.kind == .body }.map(\.text)
+  }
+
+  private static let first =
+    "The envoys of Norland and Sudmark met for a second day in the harbour town of Oststadt."
+  private static let second =
+    "They spoke of the fishing grounds, of the ferries, and of the prisoners that both sides hold."
+  private static let third =
+    "A third round is to follow in the spring, the ministry of Norland said on Thursday evening."
+
+  @Test("of a page builder's nested boxes are read whole")
+  func boxes() throws {
+    let boxes = [Self.first, Self.second, Self.third].map {
+      "<div><div><div><div><div><div><div><p>\($0)</p></div></div></div></div></div></div></div>"
+    }.joined()
+    #expect(
+      try bodies("<html><body><div>\(boxes)</div></body></html>") == [
+        Self.first, Self.second, Self.third,
+      ])
+  }
+
+  @Test("parted by an advert are joined by the class of their paragraphs")
+  func parted() throws {
+    let filler = String(repeating: Self.second + " ", count: 4)
+    let page = """
+      <html><body><div class="wrap"><div class="row"><div class="col">
+      <p class="story__p">\(Self.first)</p></div></div>
+      <div class="row"><p>Advert</p></div>
+      <div class="row"><div class="col"><p class="story__p">\(filler)</p>
+      <p class="story__p">\(filler)</p><p class="story__p">\(Self.third)</p></div></div></div>
+      </body></html>
+      """
+    let found = try bodies(page)
+    #expect(found.first == Self.first)
+    #expect(found.last == Self.third)
+  }
+
+  @Test("that show a cut text are read from what they give to machines")
+  func givenBody() throws {
+    let given = [Self.first, Self.second, Self.third].joined(separator: "\\n")
+    let page = """
+      <html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Talks",
+      "articleBody": "\(given)"}</script></head><body><article><p>\(Self.first)</p>
+      <p>Subscribe to read on.</p></article></body></html>
+      """
+    #expect(try bodies(page) == [Self.first, Self.second, Self.third])
+  }
 }

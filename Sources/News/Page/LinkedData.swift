@@ -7,6 +7,8 @@ struct LinkedData {
   private(set) var authors: String?
   private(set) var publisher: String?
   private(set) var url: String?
+  /// The article's text, where the page gives it to machines.
+  private(set) var body: String?
 
   /// Objects that are looked through: pages list hundreds of other articles.
   private static let mostObjects = 400
@@ -51,6 +53,7 @@ struct LinkedData {
     published = published ?? string("datePublished")
     url = url ?? string("url").flatMap { $0.contains("://") ? $0 : nil }
     publisher = publisher ?? name(object["publisher"])
+    body = body ?? string("articleBody")
     if authors == nil {
       let list = (object["author"] as? [Any]) ?? object["author"].map { [$0] } ?? []
       let names = list.compactMap(name).filter { !$0.contains("://") }

@@ -6,6 +6,15 @@ struct MainText {
   let tree: PageTree
   let metrics: PageMetrics
   let roles: PageRoles
+  /// Whether each node is a paragraph, or a container with text of its own and no blocks.
+  let isParagraph: [Bool]
+
+  init(tree: PageTree, metrics: PageMetrics, roles: PageRoles) {
+    self.tree = tree
+    self.metrics = metrics
+    self.roles = roles
+    isParagraph = tree.nodes.indices.map { MainText.isParagraph($0, in: tree) }
+  }
 
   /// Bytes of the shortest paragraph that counts.
   private static let shortest = 25
@@ -17,7 +26,7 @@ struct MainText {
     let excluded = excludedNodes()
     var scores = [Double](repeating: 0, count: tree.nodes.count)
     var isCandidate = [Bool](repeating: false, count: tree.nodes.count)
-    for index in tree.nodes.indices where !excluded[index] && isParagraph(index) {
+    for index in tree.nodes.indices where !excluded[index] && isParagraph[index] {
       let length = metrics.text[index]
       guard length >= MainText.shortest else { continue }
       let weight = 1 + Double(metrics.commas[index]) + min(Double(length) / 100, 3)
@@ -25,7 +34,7 @@ struct MainText {
     }
     let loose = looseText()
     for index in tree.nodes.indices where loose[index].text >= MainText.shortest {
-      guard !excluded[index], tree.nodes[index].tag != .p, !isParagraph(index) else { continue }
+      guard !excluded[index], tree.nodes[index].tag != .p, !isParagraph[index] else { continue }
       let weight = 1 + Double(loose[index].commas) + min(Double(loose[index].text) / 100, 3)
       lend(weight, from: index, &scores, &isCandidate)
     }
@@ -34,11 +43,12 @@ struct MainText {
     }
     guard var top = best(scores, isCandidate) else { return [] }
     top = risen(top, scores, isCandidate)
+    if let wider = holderOfMost(insteadOf: top, excluded) { return [wider] }
+    if let wider = holderOfLikeParagraphs(top, excluded) { return [wider] }
     return withSiblings(top, scores, excluded)
   }
 
-  /// A paragraph, or a container that holds text of its own and no blocks.
-  private func isParagraph(_ index: Int) -> Bool {
+  private static func isParagraph(_ index: Int, in tree: PageTree) -> Bool {
     switch tree.nodes[index].tag {
     case .p, .pre, .blockquote, .td: return true
     case .div, .section, .center, .span, .font:

@@ -6,12 +6,15 @@ struct PageMetadata {
   var siteName: String?
   var language: String?
   var published: String?
+  /// The article's text as the page gives it to machines.
+  var body: String?
 
   init(_ tree: PageTree) {
     let linked = LinkedData(tree.statements.filter { $0.tag == .script }.map(\.content))
     let meta = MetaNames(tree.statements)
     language = tree.language ?? meta["og:locale"]?.replacing("_", with: "-")
     siteName = meta["og:site_name"] ?? linked.publisher
+    body = linked.body
     url = PageMetadata.link(tree) ?? meta["og:url"] ?? linked.url
     title = PageMetadata.title(tree, meta, linked)
     byline =

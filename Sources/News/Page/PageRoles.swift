@@ -10,14 +10,15 @@ struct PageRoles {
 
   private var roles: [Role]
 
-  /// The same classes stand on many elements: each spelling is looked through once.
+  /// A mark with spaces around it is a whole class or id; any other may be part of one. The same
+  /// classes stand on many elements: each spelling is looked through once.
   init(_ tree: PageTree, _ marks: PageMarks) {
     let words = [marks.article, marks.furniture, marks.comments, marks.captions]
       .map { $0.map { Array($0.utf8) } }
     var known: [String: Role] = ["": []]
     roles = tree.nodes.map { node in
       if let role = known[node.marks] { return role }
-      let role = PageRoles.role(Array(node.marks.utf8), words)
+      let role = PageRoles.role(Array(" \(node.marks) ".utf8), words)
       known[node.marks] = role
       return role
     }

@@ -20,7 +20,7 @@ struct WebPage {
     var content = PageContent(tree, metrics, roles)
     content.write(elements)
     content.writeComments(outside: elements)
-    var lines = content.lines
+    var lines = withGivenBody(content.lines)
     if let title {
       let wanted = FoldedLine(title).bare
       // The headline stands once, at the head, wherever the page has it.
@@ -30,6 +30,21 @@ struct WebPage {
       lines.insert((title, .title), at: 0)
     }
     return WebPage.joined(lines)
+  }
+
+  /// The text that the page gives to machines (JSON-LD) in place of the one that it shows, where
+  /// that is cut off: half as long again, and free of marks.
+  private func withGivenBody(
+    _ lines: [(text: String, kind: Segment.Kind)]
+  ) -> [(text: String, kind: Segment.Kind)] {
+    guard let body = metadata.body, !body.contains("</"), !body.contains("&lt;") else {
+      return lines
+    }
+    let shown = lines.filter { $0.kind == .body }.reduce(0) { $0 + $1.text.utf8.count }
+    guard body.utf8.count > 200, body.utf8.count * 2 > shown * 3 else { return lines }
+    let paragraphs = body.split(whereSeparator: \.isNewline).map { String($0).evenlySpaced }
+    let given = paragraphs.filter { !$0.isEmpty }.map { (text: $0, kind: Segment.Kind.body) }
+    return given + lines.filter { $0.kind != .body }
   }
 
   private static func joined(
