@@ -45,13 +45,17 @@ struct QuoteFinder: Sendable {
         close(at: position, isLeftOpen: true)
       } else if let mark = mark(at: position, width, scalars) {
         if let current = open {
-          if closes(current, mark) {
+          if mark == .either, current.mark == scalars[position],
+            isBeforeWord(position, width, range, scalars)
+          {
+            // The mark that should have closed the last quotation is missing.
+            open = Open(start: position + width, mark: scalars[position])
+          } else if closes(current, mark) {
             close(at: position, isLeftOpen: false)
           } else {
             open?.isInner = mark == .opening
           }
-        } else if mark == .opening || mark == .either && opens(at: position + width, range, scalars)
-        {
+        } else if mark == .opening || mark == .either && opens(position, width, range, scalars) {
           open = Open(start: position + width, mark: scalars[position])
         }
       }
@@ -93,8 +97,34 @@ struct QuoteFinder: Sendable {
     }
   }
 
-  /// An inch mark or a forgotten one stands before a space and opens nothing.
-  private func opens(at next: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    next < range.upperBound && !scalars[next].properties.isWhitespace
+  /// An inch mark or a forgotten one stands before a space and opens nothing, nor does one between
+  /// a word and the stop behind it.
+  private func opens(
+    _ position: Int, _ width: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    let next = position + width
+    guard next < range.upperBound, !scalars[next].properties.isWhitespace else { return false }
+    return !followsWord(position, range, scalars) || isWordy(scalars[next])
+  }
+
+  /// A space before it and a word behind it: this mark can only open.
+  private func isBeforeWord(
+    _ position: Int, _ width: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    let next = position + width
+    return position > range.lowerBound && scalars[position - 1].properties.isWhitespace
+      && next < range.upperBound && isWordy(scalars[next])
+  }
+
+  private func followsWord(
+    _ position: Int, _ range: Range<Int>, _ scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard position > range.lowerBound else { return false }
+    let last = scalars[position - 1]
+    return isWordy(last) || [".", ",", "!", "?", ";", "%", ")", "…"].contains(last)
+  }
+
+  private func isWordy(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
   }
 }

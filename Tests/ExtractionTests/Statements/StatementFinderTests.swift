@@ -229,6 +229,19 @@ import Testing
     }
   }
 
+  @Test("a mark that was set wrong does not turn the reporter's words into quotations")
+  func misplacedMark() {
+    guard let reading else { return }
+    let said = reading.statements(
+      """
+      Kits are there for schools," For example, they can vote", Minister Ana Lopes said". The vote is \
+      in May. The minister has a "strong case". Nobody else spoke of the second round, which is to \
+      follow in June. "We will see", Lopes said.
+      """)
+    #expect(said.filter { $0.content.contains("Nobody else") }.isEmpty)
+    #expect(said.contains { $0.content == "We will see" && $0.claim.direct })
+  }
+
   @Test("a quotation within a quotation belongs to the outer speaker")
   func nested() {
     expect(
