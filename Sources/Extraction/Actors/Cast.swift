@@ -80,6 +80,11 @@ struct Cast: Sendable {
       let owned = owners(of: token, in: tree)
       if !owned.isEmpty { return owned }
     }
+    // "Houthi fighters" are the Houthis; "a Kenyan fighter" is not Kenya.
+    if lexicon.groups[lemma] != nil {
+      let owned = owners(of: token, in: tree).filter { members[$0].kind != .state }
+      if !owned.isEmpty { return owned }
+    }
     // "the minister, Ana Lopes": look at what explains the word.
     for child in tree.children(of: token, ["appos", "flat", "nmod:desc"]) {
       if let index = mention(at: child, sentence: tree.index), !referents[tree.index][index].isEmpty
@@ -92,7 +97,8 @@ struct Cast: Sendable {
 
   /// Whose officials, troops or leaders they are: "Chilean and Peruvian officials", "delegations
   /// of the rebels".
-  private func owners(of noun: Int, in tree: SyntaxTree) -> [Int] {
+  private func owners(of noun: Int, in tree: SyntaxTree, depth: Int = 0) -> [Int] {
+    guard depth < 4 else { return [] }
     var found: [Int] = []
     for child in tree.children(of: noun, ["amod", "compound", "nmod:poss", "nmod", "nmod:desc"]) {
       if tree[child].relation == "nmod" {
@@ -100,10 +106,12 @@ struct Cast: Sendable {
       }
       for head in tree.conjuncts(of: child) {
         let lemma = tree[head].lemma.lowercased()
-        if let index = mention(at: head, sentence: tree.index) {
+        if let index = mention(at: head, sentence: tree.index),
+          !referents[tree.index][index].isEmpty
+        {
           found += referents[tree.index][index]
-        } else if lexicon.governments.contains(lemma) {
-          found += owners(of: head, in: tree)
+        } else if lexicon.governments.contains(lemma) || lexicon.delegates.contains(lemma) {
+          found += owners(of: head, in: tree, depth: depth + 1)
         }
       }
     }

@@ -48,7 +48,7 @@ struct EventFinder: Sendable {
     guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
       let parts = RoleReader(
         cast: cast, tree: tree, entry: entry, predication: predication,
-        present: scene.participants, refusable: triggers.refusable
+        present: scene.participants, triggers: triggers
       ).parts()
     else { return nil }
     var when = time(of: predication, tree, standing, scene)

@@ -18,13 +18,18 @@ package struct EventLexicon: Decodable, Sendable {
     case directed
     /// The subject does it.
     case solo
+    /// The subject will not do what the verb tells, whatever that is.
+    case refuse
     /// The subject is itself a happening ("talks … stalled").
     case stall
   }
 
   /// What must be there beside the trigger for the event to be believed.
   enum Need: String, Decodable, Sendable {
-    case second, target, purpose, consequence, undertaking, refusable
+    case second, target, purpose, consequence, undertaking, refusable, hostile, friendly, obligation
+    /// Whoever does it or whoever suffers it is enough.
+    case eitherSide = "either_side"
+    case noPeople = "no_people"
     case personObject = "person_object"
     case personTarget = "person_target"
     case forceSource = "force_source"
@@ -71,9 +76,15 @@ package struct EventLexicon: Decodable, Sendable {
   let refusable: [String]
   /// Verb and object that mean something else ("meet deadline").
   let idioms: [String]
+  /// What one does to others when one vows to do it to them.
+  let hostile: [String]
+  /// Auxiliaries that lay a duty on somebody ("must").
+  let obligations: [String]
+  /// Nouns that count out what stands behind them ("a series of raids").
+  let measures: [String]
 
   enum CodingKeys: String, CodingKey {
-    case events, governors, idioms, refusable
+    case events, governors, idioms, refusable, hostile, obligations, measures
     case nounStatus = "noun_status"
   }
 }
@@ -105,6 +116,11 @@ struct EventTriggers: Sendable {
   private let light: [Set<String>]
   let idioms: Set<String>
   let refusable: Set<String>
+  let hostile: Set<String>
+  let obligations: Set<String>
+  let measures: Set<String>
+  /// The entry for what somebody will not do.
+  let refusing: Int?
   private let governorStatus: [String: String]
   private let happeningStatus: [String: String]
 
@@ -123,11 +139,19 @@ struct EventTriggers: Sendable {
           Noun(entry: index, modifiers: Array(words.dropLast())))
       }
     }
-    self.verbs = verbs.mapValues { $0.sorted { $0.particles.count > $1.particles.count } }
-    self.nouns = nouns.mapValues { $0.sorted { $0.modifiers.count > $1.modifiers.count } }
+    self.verbs = verbs.mapValues { list in
+      list.sorted { ($1.particles.count, $0.entry) < ($0.particles.count, $1.entry) }
+    }
+    self.nouns = nouns.mapValues { list in
+      list.sorted { ($1.modifiers.count, $0.entry) < ($0.modifiers.count, $1.entry) }
+    }
     light = lexicon.events.map { Set($0.light ?? []) }
     idioms = Set(lexicon.idioms)
     refusable = Set(lexicon.refusable)
+    hostile = Set(lexicon.hostile)
+    obligations = Set(lexicon.obligations)
+    measures = Set(lexicon.measures)
+    refusing = lexicon.events.firstIndex { $0.frame == .refuse }
     governorStatus = EventTriggers.inverted(lexicon.governors)
     happeningStatus = EventTriggers.inverted(lexicon.nounStatus)
   }

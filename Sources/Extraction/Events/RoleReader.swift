@@ -9,8 +9,7 @@ struct RoleReader: Sendable {
   let predication: Predication
   /// Who took part in the happening that was told last.
   var present: [ParticipantClaim] = []
-  /// What one refuses others ("lift", "recognise").
-  var refusable: Set<String> = []
+  let triggers: EventTriggers
 
   struct Parts: Sendable {
     /// The participants are those of what was told before.
@@ -29,7 +28,7 @@ struct RoleReader: Sendable {
     case .host: hosting(&parts)
     case .receive: reception(&parts)
     case .mediate: mediation(&parts)
-    case .directed: directed(&parts)
+    case .directed, .refuse: directed(&parts)
     case .solo: add(predication.sources, as: .source, to: &parts)
     }
     guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
@@ -206,12 +205,19 @@ struct RoleReader: Sendable {
     if targets.contains("obj") || targets.contains("iobj") {
       addTargets(predication.objects, &parts)
     }
-    let prepositions = targets.subtracting(["obj", "iobj"])
+    if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
+    let prepositions = targets.subtracting(["obj", "iobj", "clause"])
     addTargets(predication.obliques(prepositions), &parts)
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+  }
+
+  /// "demanded that Peru open its ports": who is to do it.
+  private func clauseSubjects() -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    return tree.children(of: predication.trigger, ["ccomp"]).flatMap { reader.subjects(of: $0) }
   }
 
   /// "the participants", "the delegates": those of the happening that was just told.
@@ -338,10 +344,12 @@ struct RoleReader: Sendable {
         && parts.participants.filter { $0.role == .source }.contains { isTraveller($0.actor) }
     case .host: return roles.contains(.host) && (roles.contains(.party) || hostsHappening())
     case .receive, .mediate: return roles.contains(.party)
-    case .directed:
+    case .directed, .refuse:
       return roles.contains(.source)
         || (roles.contains(.target)
-          && entry.needs?.contains { [.target, .personTarget, .peopleSource].contains($0) } == true)
+          && entry.needs?.contains {
+            [.target, .personTarget, .peopleSource, .eitherSide].contains($0)
+          } == true)
     case .stall: return !parts.participants.isEmpty && stallsHappening()
     default: return true
     }
@@ -365,6 +373,21 @@ struct RoleReader: Sendable {
     [.person, .office, .organization, .state, .group].contains(cast.members[actor].kind)
   }
 
+  /// A crowd or a group, not a state or one person.
+  private func isByPeople(_ parts: Parts) -> Bool {
+    predication.sources.contains { cast.lexicon.groups[tree[$0].lemma.lowercased()] != nil }
+      || parts.participants.contains {
+        $0.role == .source && cast.members[$0.actor].kind == .group
+      }
+  }
+
+  /// "vowed to strike": what is vowed is done to somebody's harm.
+  private func isHostile() -> Bool {
+    tree.children(of: predication.trigger, ["xcomp", "ccomp"]).contains {
+      triggers.hostile.contains(tree[$0].lemma)
+    }
+  }
+
   private func isMet(_ need: EventLexicon.Need, _ parts: Parts) -> Bool {
     let target = parts.participants.filter { $0.role == .target || $0.role == .party }
     switch need {
@@ -382,17 +405,21 @@ struct RoleReader: Sendable {
       }
     case .governmentSource:
       return predication.sources.contains { cast.lexicon.governments.contains(tree[$0].lemma) }
-    case .peopleSource:
-      return predication.sources.contains {
-        [
-          "people", "protester", "demonstrator", "thousand", "hundred", "crowd", "resident",
-          "student", "activist", "dozen", "worker", "supporter",
-        ].contains(tree[$0].lemma)
-      }
+    case .peopleSource: return isByPeople(parts)
+    case .noPeople: return !isByPeople(parts)
+    case .eitherSide: return true
+    case .hostile: return isHostile()
+    case .friendly: return !isHostile()
+    case .obligation:
+      return tree.children(of: predication.trigger, ["ccomp"]).contains { clause in
+        tree.children(of: clause, ["aux"]).contains {
+          triggers.obligations.contains(tree.lower[$0])
+        }
+      } && parts.participants.contains { $0.role == .target }
     case .refusable:
       // "refused to lift the siege" refuses somebody something; "refused to respond" nobody.
       let clauses = tree.children(of: predication.trigger, ["xcomp"])
-      return clauses.isEmpty || clauses.contains { refusable.contains(tree[$0].lemma) }
+      return clauses.isEmpty || clauses.contains { triggers.refusable.contains(tree[$0].lemma) }
     case .voteContent:
       return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
         || predication.obliques.contains {

@@ -25,7 +25,27 @@ struct StatusReader: Sendable {
     }
     if predication.isNounAlone { return standingOfNoun(predication) }
     guard let verb = predication.verb else { return nil }
-    return standing(ofVerb: verb)
+    if triggers.entry(predication.entry).frame == .refuse { return refusal(verb) }
+    guard let standing = standing(ofVerb: verb) else { return nil }
+    return isBargain(verb) && standing.status == .scheduled
+      ? Standing(status: .threatened, tense: .future, isFirm: true) : standing
+  }
+
+  /// "said it will not accept …": the refusal itself took place.
+  private func refusal(_ verb: Int) -> Standing? {
+    let reading = tree.verbReading(at: verb)
+    let wills = tree.children(of: verb, ["aux"]).contains {
+      ["will", "would", "'ll", "wo"].contains(tree.lower[$0])
+    }
+    guard reading.isNegated, wills else { return nil }
+    return Standing(status: .occurred, tense: .past, isFirm: true)
+  }
+
+  /// "will withdraw unless …": a plan that is to move somebody.
+  private func isBargain(_ verb: Int) -> Bool {
+    tree.children(of: verb, ["advcl"]).contains { clause in
+      tree.children(of: clause, ["mark"]).contains { tree.lower[$0] == "unless" }
+    }
   }
 
   /// "no agreement", "without any agreement".

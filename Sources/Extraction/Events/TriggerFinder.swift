@@ -60,6 +60,15 @@ struct TriggerFinder: Sendable {
           sources: reader.subjects(of: position), objects: objects + particle.heads,
           obliques: obliques))
     }
+    if let refusing = triggers.refusing, triggers.refusable.contains(tree[position].lemma),
+      tree.verbReading(at: position).isNegated
+    {
+      found.append(
+        Predication(
+          entry: refusing, trigger: position, verb: position,
+          sources: reader.subjects(of: position), objects: reader.objects(of: position),
+          obliques: reader.obliques(of: position)))
+    }
     return found
   }
 
@@ -72,7 +81,10 @@ struct TriggerFinder: Sendable {
     let children = tree.children(of: position)
     if wanted.count > 1 {
       let words = Set(tree.subtree(of: position).map { tree[$0].lemma })
-      return wanted.allSatisfy(words.contains) && follows(wanted, position, tree) ? ([], ()) : nil
+      guard wanted.allSatisfy(words.contains), follows(wanted, position, tree) else { return nil }
+      // "gave in to demands"
+      let last = wanted[wanted.count - 1]
+      return (children.filter { tree.base($0) == "obl" && tree.preposition(of: $0) == last }, ())
     }
     if children.contains(where: {
       tree[$0].lemma == first
@@ -150,10 +162,10 @@ struct TriggerFinder: Sendable {
         || (base == "obl" && ["in", "for", "on", "to"].contains(tree.preposition(of: first) ?? ""))
       {
         verbs.append(head)
-      } else if base == "nmod", tree.preposition(of: first) == "in", tree.base(head) == "obj",
-        let verb = tree[head].head
+      } else if base == "nmod", ["in", "of"].contains(tree.preposition(of: first) ?? ""),
+        tree.base(head) == "obj", isMeasure(head, tree), let verb = tree[head].head
       {
-        // "gave $5 million in aid"
+        // "gave $5 million in aid", "launched ten days of war games"
         verbs.append(verb)
       }
     }
@@ -161,6 +173,13 @@ struct TriggerFinder: Sendable {
     return verbs.first { verb in
       triggers.isLight(tree[verb].lemma, for: entry) || hasLightPhrase(verb, entry, tree)
     }
+  }
+
+  /// A noun that counts out what is told behind it.
+  private func isMeasure(_ noun: Int, _ tree: SyntaxTree) -> Bool {
+    tree[noun].tag == .numeral || tree[noun].tag == .symbol
+      || !tree.children(of: noun, ["nummod"]).isEmpty
+      || triggers.measures.contains(tree[noun].lemma.lowercased())
   }
 
   private func hasLightPhrase(_ verb: Int, _ entry: Int, _ tree: SyntaxTree) -> Bool {

@@ -16,6 +16,8 @@ struct MentionFinder: Sendable {
     for mention in bodies(in: tree, reading) { board.add(mention) }
     for mention in known(in: tree, reading) { board.add(mention) }
     for mention in PeopleReader(tree: tree, reading: reading).mentions() { board.add(mention) }
+    let groups = GroupReader(tree: tree, reading: reading, gazetteer: gazetteer, lexicon: lexicon)
+    for mention in groups.mentions() { board.add(mention) }
     for mention in unknownOrganizations(in: tree, reading) { board.add(mention) }
     board.titled(
       by: TitleReader(tree: tree, reading: reading, gazetteer: gazetteer, lexicon: lexicon))

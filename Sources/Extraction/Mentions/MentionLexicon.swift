@@ -4,6 +4,12 @@
 package struct MentionLexicon: Decodable, Sendable {
   /// "officials", "representatives", "troops": speak or act for the actor beside them.
   let delegates: Set<String>
+  /// People who act together under a nation's name ("protester") → PLOVER sector.
+  let groups: [String: String]
+  /// Singular words for several people ("crowd").
+  let collectives: Set<String>
+  /// Plurals that no rule makes.
+  let plurals: [String: String]
   /// "government", "regime", "administration": the state itself.
   let governments: Set<String>
   /// "country", "nation", "side", "neighbour": a state told before.

@@ -62,7 +62,8 @@ struct ExtractionEvaluation: ParsableCommand {
       pages.map { URL(fileURLWithPath: $0) }
       ?? beside.appendingPathComponent(row.with == nil ? "html" : "snippets_html")
     let plain = folder.appendingPathComponent(row.id + ".html").path
-    return try options.data(at: FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz")
+    return try options.data(
+      at: FileManager.default.fileExists(atPath: plain) ? plain : plain + ".gz")
   }
 
   private static func body(_ readings: [Reading]) -> String {

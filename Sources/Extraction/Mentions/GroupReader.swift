@@ -1,0 +1,97 @@
+import Dossier
+import Language
+
+/// Reads people who act together under their nation's name as groups of their own: "Kenyan
+/// protesters", "rebels in Chad", "prisoners of war from Peru". What they do is not their state's
+/// deed.
+struct GroupReader: Sendable {
+  let tree: SyntaxTree
+  let reading: GazetteerReading
+  let gazetteer: Gazetteer
+  let lexicon: MentionLexicon
+
+  func mentions() -> [Mention] {
+    (0..<tree.count).compactMap { position in
+      guard tree[position].tag == .noun, let sector = sector(of: position), isSeveral(position),
+        !namesOne(position),
+        let (country, first) = nation(of: position)
+      else { return nil }
+      return group(first...position, country: country, sector: sector)
+    }
+  }
+
+  private func sector(of position: Int) -> String? {
+    lexicon.groups[tree[position].lemma.lowercased()]
+  }
+
+  /// One protester is somebody, not a group.
+  private func isSeveral(_ position: Int) -> Bool {
+    tree.lower[position] != tree[position].lemma.lowercased()
+      || lexicon.collectives.contains(tree.lower[position])
+  }
+
+  /// "the Kenyan activist Ana Lopes" is one person with a name.
+  private func namesOne(_ position: Int) -> Bool {
+    if ["compound", "nmod:desc", "appos", "flat", "amod"].contains(tree[position].relation) {
+      return true
+    }
+    return tree.children(of: position, ["appos", "flat", "nmod:desc"]).contains {
+      tree[$0].tag == .properNoun
+    }
+  }
+
+  /// The state that an adjective, a possessive or a phrase behind the noun tells, and the first
+  /// word of the group's name.
+  private func nation(of position: Int) -> (country: String, first: Int)? {
+    for child in tree.children(of: position, ["amod", "compound", "nmod:desc"])
+    where child < position {
+      guard tree.children(of: child, ["conj", "cc"]).isEmpty else { return nil }
+      if let country = reading.country(at: child), position - child <= 3 {
+        return (country, begin(of: child))
+      }
+    }
+    for child in tree.children(of: position, ["nmod:poss", "nmod"]) {
+      let preposition = tree.preposition(of: child) ?? ""
+      guard
+        tree[child].relation == "nmod:poss"
+          || ["of", "from", "in", "throughout", "across", "inside"].contains(preposition)
+      else {
+        continue
+      }
+      if let country = reading.country(at: child) { return (country, position) }
+    }
+    return nil
+  }
+
+  /// "North Korean" begins at "North".
+  private func begin(of word: Int) -> Int {
+    reading.matches(.state).filter { $0.tokens.contains(word) }.map(\.tokens.lowerBound).min()
+      ?? word
+  }
+
+  private func group(_ words: ClosedRange<Int>, country: String, sector: String) -> Mention {
+    let head = words.upperBound
+    let lemma = tree[head].lemma.lowercased()
+    var mention = Mention(
+      sentence: tree.index, tokens: words.lowerBound..<head + 1, head: head, form: .name,
+      kind: .group, name: words.lowerBound..<head + 1)
+    mention.country = country
+    mention.sector = sector
+    mention.known = "group:\(country):\(lemma)"
+    let state = gazetteer.states.first { $0.code == country }
+    mention.canonical =
+      state?.adjectives.first.map { "\($0) \(plural(lemma))" }
+      ?? "\(plural(lemma)) of \(state?.name ?? country)"
+    mention.isPlural = tree.lower[head] != lemma
+    return mention
+  }
+
+  private func plural(_ lemma: String) -> String {
+    if let irregular = lexicon.plurals[lemma] { return irregular }
+    if lemma.hasSuffix("s") || lemma.hasSuffix("x") || lemma.hasSuffix("ch") { return lemma + "es" }
+    if lemma.hasSuffix("y"), let before = lemma.dropLast().last, !"aeiou".contains(before) {
+      return lemma.dropLast() + "ies"
+    }
+    return lemma + "s"
+  }
+}
