@@ -7,11 +7,13 @@ package struct ArticleExtractor: Sendable {
   private let knowledge: ExtractionKnowledge
   private let triggers: EventTriggers
   private let holders: HolderClueReader
+  private let holderStates: HolderStates
 
   package init(knowledge: ExtractionKnowledge) {
     self.knowledge = knowledge
     triggers = EventTriggers(knowledge.events)
     holders = HolderClueReader(gazetteer: knowledge.gazetteer)
+    holderStates = HolderStates(gazetteer: knowledge.gazetteer)
   }
 
   /// Who is spoken of, before any date is known: what dating and the claims build on.
@@ -29,7 +31,8 @@ package struct ArticleExtractor: Sendable {
       article: article, scalars: scalars, sentences: sentences, times: knowledge.times)
     let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
     let mentions = view.trees.map { finder.mentions(in: $0) }
-    let cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
+    var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
+    holderStates.complete(&cast)
     return Reading(view: view, cast: cast)
   }
 

@@ -212,7 +212,32 @@ struct RoleReader: Sendable {
       addTargets(predication.objects, &parts)
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+    if !parts.participants.contains(where: { $0.role == .target }) {
+      addTargets(within(predication.objects + predication.obliques.map(\.head)), &parts)
+    }
   }
+
+  /// "cut supplies to the camps of the Saharans": the nearest state or body within what is done,
+  /// where none is named as its target.
+  private func within(_ heads: [Int]) -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    var layer = heads
+    for _ in 0..<3 {
+      let below = layer.flatMap { head in
+        reader.obliques(of: head).filter { Self.toward.contains($0.preposition) }.map(\.head)
+          + tree.children(of: head, ["nmod:poss", "amod", "compound"])
+      }
+      let found = below.filter { !cast.actors(at: $0, in: tree, coordinated: false).isEmpty }
+      if !found.isEmpty { return found }
+      layer = below
+    }
+    return []
+  }
+
+  /// Prepositions under which stands whom it concerns, not where or when it is.
+  private static let toward: Set<String> = [
+    "to", "against", "of", "by", "from", "with", "toward", "towards", "for", "on",
+  ]
 
   /// "demanded that Peru open its ports": who is to do it.
   private func clauseSubjects() -> [Int] {

@@ -47,11 +47,28 @@ struct EventsEvaluation: AsyncParsableCommand {
       }
     }
     return claims.events.map { event in
-      CodedEvent(
+      let coded = CodedEvent(
         type: type(of: event).rawValue,
         sources: side(event, [.source, .party, .host, .mediator, .delegate, .memberOf]),
         targets: side(event, [.target]), trigger: event.trigger, status: event.status.rawValue)
+      return domestic(coded, place: event.place?.country)
     }
+  }
+
+  /// CAMEO's coders took an act with one side named for one within that side's country, and one
+  /// with a place alone for one within that place.
+  private static func domestic(_ event: CodedEvent, place: String?) -> CodedEvent {
+    let inward: Set<EventType> = [
+      .protest, .concede, .coerce, .threaten, .assault, .request, .accuse,
+    ]
+    guard inward.contains(where: { $0.rawValue == event.type }) else { return event }
+    var event = event
+    let here = place.map { [CodedEvent.Side(country: $0, sector: nil, text: nil)] } ?? []
+    if event.countries(of: event.sources).isEmpty {
+      event.sources = here.isEmpty ? event.targets : here
+    }
+    if event.countries(of: event.targets).isEmpty { event.targets = event.sources }
+    return event
   }
 
   /// The gold was coded after CAMEO's manual, where an intent to yield is an intent to cooperate
@@ -156,12 +173,13 @@ private struct CodedEvent: Codable {
     }
   }
 
+  func countries(of sides: [Side]?) -> Set<String> {
+    Set((sides ?? []).compactMap(\.country).filter { !$0.isEmpty })
+  }
+
   var key: String {
-    func countries(_ sides: [Side]?) -> Set<String> {
-      Set((sides ?? []).compactMap(\.country).filter { !$0.isEmpty })
-    }
-    let sources = countries(self.sources)
-    let targets = countries(self.targets)
+    let sources = countries(of: self.sources)
+    let targets = countries(of: self.targets)
     if reciprocal == true || ["AGREE", "CONSULT"].contains(plainType) {
       return "\(plainType) \(sources.union(targets).sorted().joined(separator: "+"))"
     }
