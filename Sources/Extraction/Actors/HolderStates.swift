@@ -12,7 +12,7 @@ struct HolderStates: Sendable {
     for person in gazetteer.people {
       let names = ([person.name] + person.names).map(NameWords.folded)
       let keys = Set(names + names.compactMap { $0.last.map { [$0] } })
-      for term in person.terms {
+      for term in person.terms where term.state.count == 3 {
         for key in keys { states[[term.office] + key, default: []].insert(term.state) }
       }
     }

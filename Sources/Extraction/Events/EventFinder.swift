@@ -46,6 +46,7 @@ struct EventFinder: Sendable {
   ) -> Found? {
     let entry = triggers.entry(predication.entry)
     guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
+      !standing.isPurpose || Self.journeysEnds.contains(entry.type),
       let parts = RoleReader(
         cast: cast, tree: tree, entry: entry, predication: predication,
         present: scene.participants, triggers: triggers
@@ -72,6 +73,9 @@ struct EventFinder: Sendable {
       claim: claim, sentence: tree.index, trigger: predication.trigger, verb: predication.verb,
       expression: when.expression)
   }
+
+  /// What one may set out for: "flew to Quito to sign …"; what else a deed is done for is no event.
+  private static let journeysEnds: Set<EventType> = [.consult, .agree, .aid, .cooperate]
 
   private func isDenialOfFact(_ standing: StatusReader.Standing) -> Bool {
     standing.status == .hypothetical && !standing.isFirm

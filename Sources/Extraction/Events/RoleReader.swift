@@ -213,7 +213,16 @@ struct RoleReader: Sendable {
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
     if !parts.participants.contains(where: { $0.role == .target }) {
-      addTargets(within(predication.objects + predication.obliques.map(\.head)), &parts)
+      addTargets(
+        within(predication.objects + predication.obliques.map(\.head) + governedPhrases()), &parts)
+    }
+  }
+
+  /// "promised to continue aid to Chad": what stands below the infinitive.
+  private func governedPhrases() -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    return tree.children(of: predication.trigger, ["xcomp"]).flatMap { clause in
+      reader.objects(of: clause) + reader.obliques(of: clause).map(\.head)
     }
   }
 

@@ -16,6 +16,8 @@ struct StatusReader: Sendable {
     var isFirm: Bool
     /// "had hosted", "have threatened": before or up to the time of the news.
     var isPerfect: Bool = false
+    /// What something else is done for ("blocked roads to press demands").
+    var isPurpose: Bool = false
   }
 
   /// Nil where the sentence does not say that the happening took or may take place.
@@ -217,7 +219,7 @@ struct StatusReader: Sendable {
       let planned: EventStatus =
         governor.status == .occurred || governor.status == .ongoing
         ? .scheduled : governor.status
-      return Standing(status: planned, tense: .future, isFirm: false)
+      return Standing(status: planned, tense: .future, isFirm: false, isPurpose: true)
     }
     guard tree[head].tag == .verb, let governor = standing(ofVerb: head) else { return own }
     return Standing(

@@ -26,7 +26,7 @@ struct EventsEvaluation: AsyncParsableCommand {
     }
     let claims = try await ClaimsProbe().claims(
       of: rows.map { ($0.text, $0.date.flatMap { CivilDate(iso: $0) }) })
-    let found = claims.map(Self.events)
+    let found = claims.map { Self.fullest(Self.events($0)) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try options.write(
@@ -69,6 +69,19 @@ struct EventsEvaluation: AsyncParsableCommand {
     }
     if event.countries(of: event.targets).isEmpty { event.targets = event.sources }
     return event
+  }
+
+  /// The gold gives a sentence one event of a type: of several, the one with most sides is meant.
+  private static func fullest(_ events: [CodedEvent]) -> [CodedEvent] {
+    var best: [String: Int] = [:]
+    for (index, event) in events.enumerated() {
+      func sides(_ index: Int) -> Int {
+        events[index].countries(of: events[index].sources).count
+          + events[index].countries(of: events[index].targets).count
+      }
+      if best[event.type].map({ sides($0) < sides(index) }) ?? true { best[event.type] = index }
+    }
+    return best.values.sorted().map { events[$0] }
   }
 
   /// The gold was coded after CAMEO's manual, where an intent to yield is an intent to cooperate
