@@ -102,7 +102,7 @@ struct Cast: Sendable {
     var found: [Int] = []
     for child in tree.children(of: noun, ["amod", "compound", "nmod:poss", "nmod", "nmod:desc"]) {
       if tree[child].relation == "nmod" {
-        guard ["of", "from"].contains(tree.preposition(of: child) ?? "") else { continue }
+        guard ["of", "from", "in"].contains(tree.preposition(of: child) ?? "") else { continue }
       }
       for head in tree.conjuncts(of: child) {
         let lemma = tree[head].lemma.lowercased()

@@ -30,6 +30,8 @@ package struct EventLexicon: Decodable, Sendable {
     /// Whoever does it or whoever suffers it is enough.
     case eitherSide = "either_side"
     case noPeople = "no_people"
+    /// A bomb or a blast does it, and nobody is named.
+    case weaponSource = "weapon_source"
     case personObject = "person_object"
     case personTarget = "person_target"
     case forceSource = "force_source"
@@ -82,9 +84,11 @@ package struct EventLexicon: Decodable, Sendable {
   let obligations: [String]
   /// Nouns that count out what stands behind them ("a series of raids").
   let measures: [String]
+  /// What harms people without a hand to name ("bomb").
+  let weapons: [String]
 
   enum CodingKeys: String, CodingKey {
-    case events, governors, idioms, refusable, hostile, obligations, measures
+    case events, governors, idioms, refusable, hostile, obligations, measures, weapons
     case nounStatus = "noun_status"
   }
 }
@@ -119,6 +123,7 @@ struct EventTriggers: Sendable {
   let hostile: Set<String>
   let obligations: Set<String>
   let measures: Set<String>
+  let weapons: Set<String>
   /// The entry for what somebody will not do.
   let refusing: Int?
   private let governorStatus: [String: String]
@@ -151,6 +156,7 @@ struct EventTriggers: Sendable {
     hostile = Set(lexicon.hostile)
     obligations = Set(lexicon.obligations)
     measures = Set(lexicon.measures)
+    weapons = Set(lexicon.weapons)
     refusing = lexicon.events.firstIndex { $0.frame == .refuse }
     governorStatus = EventTriggers.inverted(lexicon.governors)
     happeningStatus = EventTriggers.inverted(lexicon.nounStatus)

@@ -74,6 +74,10 @@ struct ArgumentReader: Sendable {
       return tree[head].tag == .verb ? subjects(of: head, depth: depth + 1) : []
     case "acl":
       return subjectsOfNounClause(verb, noun: head, depth: depth)
+    case "ccomp" where head > verb:
+      // "Peru accepted the plan, officials said": the parser may hang "Peru" on "said".
+      let subjects = tree.children(of: head, ["nsubj"])
+      return subjects.count > 1 ? subjects.filter { $0 < verb }.suffix(1) : []
     default:
       return []
     }
@@ -130,6 +134,11 @@ struct ArgumentReader: Sendable {
   func objects(of verb: Int) -> [Int] {
     var found = tree.children(of: verb, ["obj", "iobj"]).map { antecedent(of: $0, clause: verb) }
     found += tree.children(of: verb, ["nsubj:pass"]).map { antecedent(of: $0, clause: verb) }
+    let subjects = tree.children(of: verb, ["nsubj"])
+    if found.isEmpty, subjects.count > 1, let second = subjects.last, second > verb {
+      // "ordered Ana Lopes to appear": whom it is done to, taken for a second subject.
+      found = [second]
+    }
     if found.isEmpty, tree.child(of: verb, "aux:pass") != nil {
       // The tagger may miss that a subject suffers what the verb tells.
       found = tree.children(of: verb, ["nsubj"]).map { antecedent(of: $0, clause: verb) }

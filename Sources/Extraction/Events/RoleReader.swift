@@ -179,7 +179,7 @@ struct RoleReader: Sendable {
 
   private func reception(_ parts: inout Parts) {
     add(predication.sources, as: .host, to: &parts)
-    add(predication.objects, as: .party, to: &parts)
+    add(predication.objects + predication.obliques(["to", "for"]), as: .party, to: &parts)
   }
 
   private func mediation(_ parts: inout Parts) {
@@ -205,8 +205,12 @@ struct RoleReader: Sendable {
     if targets.contains("obj") || targets.contains("iobj") {
       addTargets(predication.objects, &parts)
     }
+    if targets.contains("subject") {
+      parts.participants.removeAll { $0.role == .source }
+      addTargets(predication.sources, &parts)
+    }
     if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
-    let prepositions = targets.subtracting(["obj", "iobj", "clause"])
+    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject"])
     addTargets(predication.obliques(prepositions), &parts)
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
@@ -369,7 +373,7 @@ struct RoleReader: Sendable {
     case .meet:
       if predication.isNounAlone { return parts.participants.count >= 2 }
       if predication.trigger == predication.verb, entry.objects == nil, entry.mode != "conference" {
-        return parts.participants.count >= 2
+        return parts.participants.count >= 2 || isOfSeveral(parts)
       }
       return true
     case .joint: return parts.participants.count >= 2
@@ -387,6 +391,15 @@ struct RoleReader: Sendable {
     case .stall: return !parts.participants.isEmpty && stallsHappening()
     default: return true
     }
+  }
+
+  /// "members of the G-7 will meet": a body or a group meets with itself.
+  private func isOfSeveral(_ parts: Parts) -> Bool {
+    predication.objects.isEmpty
+      && predication.sources.contains { tree.lower[$0] != tree[$0].lemma.lowercased() }
+      && parts.participants.contains {
+        [.organization, .group].contains(cast.members[$0.actor].kind)
+      }
   }
 
   private static let happenings: Set<String> = [
@@ -442,6 +455,8 @@ struct RoleReader: Sendable {
     case .peopleSource: return isByPeople(parts)
     case .noPeople: return !isByPeople(parts)
     case .eitherSide: return true
+    case .weaponSource:
+      return predication.sources.contains { triggers.weapons.contains(tree[$0].lemma.lowercased()) }
     case .hostile: return isHostile()
     case .friendly: return !isHostile()
     case .obligation:

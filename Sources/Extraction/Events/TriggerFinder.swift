@@ -192,6 +192,10 @@ struct TriggerFinder: Sendable {
     _ entry: Int, noun: Int, verb: Int, _ tree: SyntaxTree, _ reader: ArgumentReader
   ) -> Predication {
     var sources = reader.subjects(of: verb)
+    if sources.isEmpty, tree.base(tree.coordinationHead(of: noun)) == "obl" {
+      // "were engaged in raids"
+      sources = tree.children(of: verb, ["nsubj:pass"])
+    }
     if sources.contains(noun) { sources = [] }
     sources += owners(of: noun, tree)
     let objects =

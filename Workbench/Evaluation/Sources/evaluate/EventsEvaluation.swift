@@ -67,7 +67,9 @@ struct EventsEvaluation: AsyncParsableCommand {
     if event.countries(of: event.sources).isEmpty {
       event.sources = here.isEmpty ? event.targets : here
     }
-    if event.countries(of: event.targets).isEmpty { event.targets = event.sources }
+    if event.countries(of: event.targets).isEmpty {
+      event.targets = here.isEmpty ? event.sources : here
+    }
     return event
   }
 
