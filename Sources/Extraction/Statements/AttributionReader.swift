@@ -22,7 +22,25 @@ struct AttributionReader: Sendable {
         }
       if let attribution { found.append(attribution) }
     }
+    takeLoose(&found)
+    share(&found)
     return found
+  }
+
+  /// “…,” Berg said, adding that …: a gerund behind a cue goes on with its speaker.
+  private func share(_ found: inout [Attribution]) {
+    var last: Attribution?
+    for index in found.indices where !found[index].isQuoted {
+      let token = found[index].cueToken
+      if found[index].source == nil, VerbForm(token: tree[token]) == .gerund,
+        tree[token].tag == .verb, let last
+      {
+        found[index].source = last.source
+        found[index].sourceHead = last.sourceHead
+        found[index].speaker = last.speaker
+      }
+      if found[index].kind == .speech, found[index].source != nil { last = found[index] }
+    }
   }
 
   /// A cue with its source whose words stand elsewhere: "He added:" before a quotation.
@@ -55,7 +73,31 @@ struct AttributionReader: Sendable {
       let named = cue.content == [.raised] ? nil : source
       return attribution(position, name, cue.kind, cue.stance, named, content)
     }
-    return thinking(position, lemma, source)
+    return uttering(position, lemma, source) ?? thinking(position, lemma, source)
+  }
+
+  /// “…,” he laughed: any verb to which a quotation hangs as a clause utters it.
+  private func uttering(_ position: Int, _ lemma: String, _ source: Source?) -> Attribution? {
+    guard let source, !isQuoted(position), !isQuoted(source.head), tree.base(position) != "acl",
+      abs(source.head - position) <= 8
+    else { return nil }
+    let below = tree.children(of: position, ["ccomp", "parataxis"]).first(where: isQuoted)
+    let above = tree[position].relation == "parataxis" ? tree[position].head : nil
+    guard let clause = below ?? above.flatMap({ isQuoted($0) ? $0 : nil }),
+      isUtterance(clause, of: position),
+      let content = wordsInQuestion(below: clause, cue: position), content.isDirect
+    else { return nil }
+    return attribution(position, lemma, .speech, nil, source, content)
+  }
+
+  /// Set off by a mark between the words and the verb.
+  private func isUtterance(_ clause: Int, of verb: Int) -> Bool {
+    guard let quote = quotes.last(where: { $0.range.contains(tree[clause].range.lowerBound) })
+    else { return false }
+    if clause < verb { return isStopped(quote) }
+    let before = tree.words.last { tree[$0].range.upperBound <= quote.range.lowerBound }
+    return before.map { (($0 + 1)..<clause).contains { [",", ":"].contains(tree[$0].text) } }
+      ?? false
   }
 
   /// Any verb with a clause of its own tells what its subject holds, unless it is known not to.
@@ -99,7 +141,7 @@ struct AttributionReader: Sendable {
     return nil
   }
 
-  private func attribution(
+  func attribution(
     _ position: Int, _ name: String, _ kind: StatementLexicon.Kind?, _ stance: Stance?,
     _ source: Source?, _ content: Content?
   ) -> Attribution {
@@ -180,7 +222,7 @@ struct AttributionReader: Sendable {
   private func tale(
     apartFrom aside: Set<Int>, _ marker: Int, _ head: Int, _ source: Source
   ) -> [Int] {
-    func isWord(_ word: Int) -> Bool { tree[word].tag != .punctuation && !aside.contains(word) }
+    func isWord(_ word: Int) -> Bool { tree.isWord(word) && !aside.contains(word) }
     let last = (0..<tree.count).last { tree[$0].range.upperBound <= source.range.upperBound }
     let next = min((last ?? marker) + 1, tree.count)
     let before = (0..<marker).filter(isWord)
