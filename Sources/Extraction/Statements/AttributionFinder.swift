@@ -40,6 +40,9 @@ struct AttributionFinder: Sendable {
   func attributions() -> [Attribution] {
     var found = view.trees.map { reader(of: $0.index).attributions() }
     dropRepeated(&found)
+    if let headline = HeadlineReader(view: view, cast: cast).attribution() {
+      found[headline.sentence].append(headline)
+    }
     takeTurns(&found)
     for stream in streams() {
       for position in stream.indices.dropFirst() { takeTail(stream, position, &found) }
@@ -264,7 +267,22 @@ struct AttributionFinder: Sendable {
       return later
     }
     if let last, last.position == position - 1 { return last }
-    return before.flatMap { subject(of: $0, sentence: stream[position], position, &found) }
+    guard let before else { return nil }
+    if let last, isSameTold(last, before, stream[position], found) { return last }
+    return subject(of: before, sentence: stream[position], position, &found)
+  }
+
+  /// “…,” said Berg. He has run the mill for years. “…”: the narrative between tells of the speaker.
+  private func isSameTold(
+    _ last: Place, _ before: Int, _ sentence: Int, _ found: [[Attribution]]
+  ) -> Bool {
+    let tree = view.trees[before]
+    guard let speaker = found[last.sentence][last.index].speaker,
+      view.segmentIndexes[last.sentence] == view.segmentIndexes[sentence],
+      view.trees[last.sentence].sentence.paragraph == view.trees[sentence].sentence.paragraph,
+      let root = tree.sentence.root, let subject = tree.child(of: root, "nsubj")
+    else { return false }
+    return cast.actors(at: subject, in: tree, coordinated: false) == [speaker]
   }
 
   /// Behind the place in one paragraph.

@@ -18,7 +18,7 @@ extension AttributionReader {
         case .clause: clause(of: position) ?? (cue.kind == nil ? quoted(by: position) : nil)
         case .object: object(of: position)
         case .infinitive: infinitive(of: position, companion)
-        case .phrase: companion.flatMap(phrase)
+        case .phrase: companion.flatMap { phrase($0, of: position) }
         case .quoted: quoted(by: position)
         case .raised: raised(by: position)
         }
@@ -88,7 +88,7 @@ extension AttributionReader {
         && (isParenthetical(cue) || !isQuoted(cue) && before.contains { isQuoted($0) })
       return content((isParted ? [before] : []) + [withoutSequel(fromMark(after, clause))])
     }
-    guard let main = content([behindColon(withoutSource(before, clause, cue), clause)]) else {
+    guard let main = content([behindColon(withoutSource(before, clause, cue), cue)]) else {
       return nil
     }
     return withLater(main, after, cue)
@@ -123,8 +123,8 @@ extension AttributionReader {
   }
 
   /// His verdict: “…,” he said.
-  private func behindColon(_ words: [Int], _ clause: Int) -> [Int] {
-    guard let quote = quotes.last(where: { $0.range.contains(tree[clause].range.lowerBound) }),
+  private func behindColon(_ words: [Int], _ cue: Int) -> [Int] {
+    guard let quote = quotes.last(where: { $0.range.upperBound <= tree[cue].range.lowerBound }),
       let colon = words.last(where: {
         tree[$0].text == ":" && tree[$0].range.upperBound <= quote.range.lowerBound
       })
@@ -258,9 +258,12 @@ extension AttributionReader {
     guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
       !lexicon.documents.contains(tree[object].lemma)
     else { return nil }
-    // "accused the rebels of breaking …", "praised Ana for …": what the verb hangs behind its object.
+    // "accused the rebels of breaking …", "praised Ana for …", "called him a friend": what the verb
+    // hangs behind its object.
     let more = tree.children(of: position, ["obl", "advcl", "xcomp"]).filter { child in
-      child > object && ["of", "for", "as", "over", "on"].contains(marker(child) ?? "")
+      guard child > object else { return false }
+      if tree.base(child) == "xcomp", tree.child(of: child, "mark") == nil { return true }
+      return lexicon.objectMarkers.contains(marker(child) ?? "") && !tellsSetting(child)
     }
     let words = tree.subtree(of: object) + more.flatMap { tree.subtree(of: $0) }
     // What stands behind a colon in a headline is who says so.
@@ -268,12 +271,25 @@ extension AttributionReader {
     return content([words.filter { $0 < colon ?? tree.count }])
   }
 
+  /// "on Twitter", "on Monday".
+  private func tellsSetting(_ phrase: Int) -> Bool {
+    lexicon.platforms.contains(tree.lower[phrase])
+      || view.times[tree.index].contains { $0.range.overlaps(tree[phrase].range) }
+  }
+
   private func marker(_ phrase: Int) -> String? {
     tree.children(of: phrase, ["case", "mark"]).first.map { tree.lower[$0] }
   }
 
-  private func phrase(_ companion: Int) -> Content? {
+  private func phrase(_ companion: Int, of position: Int) -> Content? {
     var words = withoutCase(tree.subtree(of: companion), companion)
+    // "called for the guards to leave", "referred to the guards as friends"
+    words += tree.children(of: position, ["xcomp", "advcl", "obl"]).filter { child in
+      child > companion
+        && (tree.base(child) == "obl"
+          ? marker(child) == "as"
+          : tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" })
+    }.flatMap { tree.subtree(of: $0) }
     if let first = words.first, tree[first].relation == "mark" { words.removeFirst() }
     return content([words])
   }
@@ -354,7 +370,7 @@ extension AttributionReader {
       switch tree.base(child) {
       case "obj", "xcomp", "obl", "advcl":
         words += withoutCase(below, child)
-        words += tree.children(of: position, ["obj"]).filter { $0 > position }
+        words += tree.children(of: position, ["obj", "iobj"]).filter { $0 > position }
           .flatMap { tree.subtree(of: $0) }
       case "ccomp" where !inside.contains(below.first(where: tree.isWord) ?? child):
         words += below
@@ -365,10 +381,9 @@ extension AttributionReader {
     guard words.contains(where: { !inside.contains($0) }), let range = tree.range(of: words) else {
       return nil
     }
-    let quoted = mine.map(\.range)
-    return min(
-      range.lowerBound, quoted.map(\.lowerBound).min() ?? range.lowerBound)..<max(
-        range.upperBound, quoted.map(\.upperBound).max() ?? range.upperBound)
+    let start = min(range.lowerBound, mine[0].range.lowerBound)
+    let end = mine.map(\.range.upperBound).max() ?? range.upperBound
+    return start..<(end < range.upperBound ? range.upperBound : end + 1)
   }
 
   // MARK: Stretches

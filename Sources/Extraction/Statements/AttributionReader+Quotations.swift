@@ -84,11 +84,21 @@ extension AttributionReader {
     guard let first = tree.words.first(where: { quote.range.overlaps(tree[$0].range) }),
       let last = (0..<first).last(where: { tree.isWord($0) }),
       (last + 1..<first).contains(where: { [",", ":"].contains(tree[$0].text) }),
-      let cue = (max(0, last - Self.reach)...last).last(where: isSpeechCue),
+      let cue = (max(0, last - Self.reach)...last).last(where: isSpeechCue), cue < first,
       let source = source(of: cue)
     else { return nil }
+    // "said that in the end, “…”": the clause begins before the quotation.
+    let that = (cue + 1..<first).first {
+      tree.lower[$0] == "that" && tree[$0].tag == .subordinatingConjunction
+    }
+    let whole = that.flatMap { that in
+      content([
+        tree.words.filter { $0 >= that && tree[$0].range.lowerBound < quote.range.upperBound }
+      ])
+    }
     return Claimed(
-      cue: cue, source: source, content: Content(ranges: [quote.range], isDirect: true))
+      cue: cue, source: source,
+      content: whole ?? Content(ranges: [quote.range], isDirect: true))
   }
 
   /// This is Berg in December: “…” The person of whom the words before a colon tell.

@@ -190,8 +190,45 @@ extension AttributionReader {
       !tree.isWord(first) || tree[first].tag == .coordinatingConjunction
     { words.removeFirst() }
     // A source is one stretch; what the tree hangs on it beyond a gap is left out.
-    guard let range = tree.range(of: stretch(words, around: head)) else { return nil }
+    var whole = stretch(words, around: head)
+    if let cue, let last = whole.last, cue < head {
+      whole += described(behind: last)
+    }
+    guard let range = tree.range(of: whole) else { return nil }
     return Source(head: head, range: range, speaker: speaker(antecedent))
+  }
+
+  /// "…,” said Ana Berg, head of the mill and author of “Mills”": what describes a source behind
+  /// its cue, wherever the tree hangs it.
+  private func described(behind last: Int) -> [Int] {
+    guard last + 2 < tree.count, tree[last + 1].text == "," else { return [] }
+    let isRelative = ["who", "whose", "which"].contains(tree.lower[last + 2])
+    let opens: Set<PartOfSpeech> = [.determiner, .adjective, .noun, .properNoun]
+    guard isRelative || opens.contains(tree[last + 2].tag),
+      !view.times[tree.index].contains(where: { $0.range.overlaps(tree[last + 2].range) })
+    else { return [] }
+    var end = last + 2
+    while end < tree.count, !endsDescription(end, isRelative: isRelative, from: last + 2) {
+      end += 1
+    }
+    var words = Array(last + 1..<end)
+    while let word = words.last, !tree.isWord(word) || tree[word].tag == .coordinatingConjunction {
+      words.removeLast()
+    }
+    return words
+  }
+
+  private func endsDescription(_ word: Int, isRelative: Bool, from start: Int) -> Bool {
+    if [";", ":", "—", "–", "--", ".", "("].contains(tree[word].text) { return true }
+    if let quote = quotes.first(where: { $0.range.overlaps(tree[word].range) }) {
+      return !isCapitalized(tree.words.filter { quote.range.overlaps(tree[$0].range) })
+    }
+    guard [.verb, .auxiliary].contains(tree[word].tag) else { return false }
+    let isGerundBehindComma = VerbForm(token: tree[word]) == .gerund && tree[word - 1].text == ","
+    let isInClause = ([word] + tree.ancestors(of: word)).contains {
+      $0 >= start && tree.base($0) == "acl"
+    }
+    return isGerundBehindComma || !isRelative && !isInClause
   }
 
   /// The dash behind "OSLO, Norway —" at the sentence's start.

@@ -66,7 +66,9 @@ struct AttributionReader: Sendable {
     }
     let source = source(of: position)
     for cue in lexicon.cues(for: lemma) {
-      guard let companion = companion(of: position, cue) else { continue }
+      guard let companion = companion(of: position, cue), isSubject(source, of: cue) else {
+        continue
+      }
       guard isTold(position, cue.kind), let content = content(of: position, cue, companion.word)
       else { continue }
       let name = companion.text.map { "\(lemma) \($0)" } ?? lemma
@@ -117,6 +119,11 @@ struct AttributionReader: Sendable {
       && !(tree[position].relation == "acl" && VerbForm(token: tree[position]) == .gerund)
   }
 
+  private func isSubject(_ source: Source?, of cue: StatementLexicon.Cue) -> Bool {
+    guard let subjects = cue.subjects else { return true }
+    return source.map { subjects.contains(tree[$0.head].lemma.lowercased()) } ?? false
+  }
+
   private struct Companion {
     var word: Int?
     var text: String?
@@ -149,10 +156,26 @@ struct AttributionReader: Sendable {
       kind: kind ?? .speech, speaker: source?.speaker, source: source?.range,
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
       cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
+      fronted: content.flatMap { fronted(position, $0) },
       isDirect: content?.isDirect ?? false,
       isAsserted: isAsserted(position), isWhole: isWhole(position, content),
       isQuoted: isQuoted(position),
       medium: medium(of: position), addressee: addressee(of: position), stance: stance)
+  }
+
+  /// "which he called …", "whom she described as …", "what he calls …".
+  private func fronted(_ position: Int, _ content: Content) -> Range<Int>? {
+    guard content.ranges.allSatisfy({ $0.lowerBound >= tree[position].range.lowerBound }) else {
+      return nil
+    }
+    let below =
+      tree.children(of: position)
+      + tree.children(of: position, ["ccomp", "xcomp"])
+      .flatMap { tree.children(of: $0) }
+    return below.first {
+      $0 < position && ["which", "whom", "what"].contains(tree.lower[$0])
+        && ["obj", "nsubj"].contains(tree.base($0)) && $0 != subject(of: position)
+    }.map { tree[$0].range }
   }
 
   func isQuoted(_ position: Int) -> Bool {
@@ -198,13 +221,14 @@ struct AttributionReader: Sendable {
 
   private func accordingTo(_ position: Int) -> Attribution? {
     guard let preposition = tree.preposition(of: position),
-      ["according to", "per", "in the words of"].contains(preposition),
+      ["according to", "per", "in the words of"].contains(preposition) || isView(position),
       preposition != "per" || tree[position].tag == .properNoun,
       tree[position].relation != "conj", let head = tree[position].head
     else { return nil }
     let marker = tree.children(of: position, ["case"]).first ?? position
     let aside = Set(tree.subtree(of: position))
-    guard let source = source(head: position, without: nil),
+    let owner = isView(position) ? tree.child(of: position, "nmod:poss") : nil
+    guard let source = source(head: owner ?? position, without: nil),
       let content = content([tale(apartFrom: aside, marker, head, source)])
     else { return nil }
     var found = attribution(
@@ -215,6 +239,12 @@ struct AttributionReader: Sendable {
     found.medium = nil
     found.addressee = nil
     return found
+  }
+
+  /// "in his view", "in the minister's words".
+  private func isView(_ noun: Int) -> Bool {
+    tree.preposition(of: noun) == "in" && lexicon.views.contains(tree[noun].lemma.lowercased())
+      && tree.child(of: noun, "nmod:poss") != nil
   }
 
   /// What a source that stands apart tells: all before it where it ends the sentence, all behind it
