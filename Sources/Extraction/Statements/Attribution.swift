@@ -20,6 +20,8 @@ struct Attribution: Sendable {
   var content: [Range<Int>]
   /// All that the cue governs, where the content is only what of it is quoted.
   var frame: Range<Int>?
+  /// The pronoun of a relative clause that stands for a part of the content ("which he called …").
+  var fronted: Range<Int>?
   /// Quotations of later sentences that go on with the content.
   var continuations: [Continuation] = []
   var isDirect: Bool

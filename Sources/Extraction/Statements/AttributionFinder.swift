@@ -39,7 +39,15 @@ struct AttributionFinder: Sendable {
 
   func attributions() -> [Attribution] {
     var found = view.trees.map { reader(of: $0.index).attributions() }
-    for stream in streams() { follow(stream, &found) }
+    dropRepeated(&found)
+    if let headline = HeadlineReader(view: view, cast: cast).attribution() {
+      found[headline.sentence].append(headline)
+    }
+    takeTurns(&found)
+    for stream in streams() {
+      for position in stream.indices.dropFirst() { takeTail(stream, position, &found) }
+      follow(stream, &found)
+    }
     return found.flatMap(\.self)
   }
 
@@ -60,6 +68,89 @@ struct AttributionFinder: Sendable {
       }
     }
     return [main] + apart.keys.sorted().compactMap { apart[$0] }
+  }
+
+  /// Of two sentences that a quotation reaches into, the one where it begins attributes it.
+  private func dropRepeated(_ found: inout [[Attribution]]) {
+    var taken: Set<Range<Int>> = []
+    for sentence in found.indices {
+      found[sentence].removeAll { attribution in
+        attribution.isDirect && !attribution.isQuoted && attribution.content.count == 1
+          && attribution.content.allSatisfy { range in
+            range.lowerBound < view.trees[sentence].sentence.range.lowerBound
+              && taken.contains(range)
+          }
+      }
+      for attribution in found[sentence] where attribution.isDirect && !attribution.isQuoted {
+        taken.formUnion(attribution.content)
+      }
+    }
+  }
+
+  // MARK: Turns and tails
+
+  /// In a transcript each turn is its speaker's, whatever else its words seem to attribute.
+  private func takeTurns(_ found: inout [[Attribution]]) {
+    let turns = TranscriptReader(view: view).turns()
+    guard !turns.isEmpty else { return }
+    let order = view.trees.indices.sorted {
+      view.trees[$0].sentence.range.lowerBound < view.trees[$1].sentence.range.lowerBound
+    }
+    var next = 0
+    for turn in turns {
+      while next < order.count,
+        view.trees[order[next]].sentence.range.upperBound <= turn.label.lowerBound
+      { next += 1 }
+      guard next < order.count else { return }
+      let end = turn.paragraphs.last?.upperBound ?? turn.label.upperBound
+      var last = next
+      while last < order.count, view.trees[order[last]].sentence.range.lowerBound < end {
+        for index in found[order[last]].indices { found[order[last]][index].isQuoted = true }
+        last += 1
+      }
+      found[order[next]].append(attribution(of: turn, in: view.trees[order[next]]))
+    }
+  }
+
+  private func attribution(
+    of turn: TranscriptReader.Turn, in tree: SyntaxTree
+  ) -> Attribution {
+    let token = tree.words.first { turn.label.overlaps(tree[$0].range) } ?? 0
+    return Attribution(
+      kind: .speech, speaker: speaker(of: turn, in: tree), source: turn.label, sourceHead: nil,
+      cue: "say", cueRange: turn.label, sentence: tree.index, cueToken: token,
+      content: turn.paragraphs, isDirect: true)
+  }
+
+  /// The one person of the article whose name the label is or ends with.
+  private func speaker(of turn: TranscriptReader.Turn, in tree: SyntaxTree) -> Int? {
+    let words = turn.name.split(separator: " ").map(String.init)
+    let known = cast.members.indices.filter { index in
+      let member = cast.members[index]
+      return member.kind == .person && member.words.count >= 1
+        && (member.words.suffix(words.count) == words[...] || member.words.last == words.last)
+    }
+    return known.count == 1 ? known[0] : nil
+  }
+
+  /// “The road is open.” Marek Dolan said. The cue that makes a sentence of its own takes the
+  /// quotation that ends right before it.
+  private func takeTail(_ stream: [Int], _ position: Int, _ found: inout [[Attribution]]) {
+    let sentence = stream[position]
+    let before = stream[position - 1]
+    let start = view.trees[sentence].sentence.range.lowerBound
+    guard quotesOfSentence[sentence].isEmpty, view.trees[sentence].words.count <= 12,
+      found[sentence].isEmpty, view.trees[before].sentence.range.upperBound <= start,
+      let quote = quotesOfSentence[before].last.map({ quotes[$0] }), !quote.isLeftOpen,
+      start - quote.range.upperBound <= 2, covers(quote, before),
+      !found[before].contains(where: {
+        $0.kind == .speech && !$0.isQuoted && $0.content.contains { $0.overlaps(quote.range) }
+      }),
+      var tail = reader(of: sentence).lead()
+    else { return }
+    tail.content = [quote.range]
+    tail.isDirect = true
+    found[sentence].append(tail)
   }
 
   // MARK: From sentence to sentence
@@ -117,23 +208,40 @@ struct AttributionFinder: Sendable {
       for attribution in found[sentence] where attribution.kind == .speech && !attribution.isQuoted
       {
         for range in attribution.content {
-          used.formUnion(quotesOfSentence[sentence].filter { quotes[$0].range.overlaps(range) })
+          used.formUnion(quotes(in: range))
         }
       }
     }
     return used
   }
 
+  /// Indexes of the quotations that overlap the range.
+  private func quotes(in range: Range<Int>) -> [Int] {
+    var low = 0
+    var high = quotes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotes[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return Array((low..<quotes.count).prefix { quotes[$0].range.lowerBound < range.upperBound })
+  }
+
   /// "Video", "Related story": neither words of the text nor an end of the thread.
   private func isStray(_ sentence: Int) -> Bool {
-    let words = view.trees[sentence].sentence.tokens.filter { $0.tag != .punctuation }
-    return words.count <= 4 && !words.contains { $0.tag == .verb || $0.tag == .auxiliary }
+    let tree = view.trees[sentence]
+    let words = tree.words
+    return words.count <= 4 && !words.contains { [.verb, .auxiliary].contains(tree[$0].tag) }
       && quotesOfSentence[sentence].isEmpty
   }
 
   private func covers(_ quote: Quotation, _ sentence: Int) -> Bool {
-    let words = view.trees[sentence].sentence.tokens.filter { $0.tag != .punctuation }
-    return !words.isEmpty && words.allSatisfy { quote.range.overlaps($0.range) }
+    let tree = view.trees[sentence]
+    let words = tree.words
+    return !words.isEmpty && words.allSatisfy { quote.range.overlaps(tree[$0].range) }
   }
 
   // MARK: Speakers named elsewhere
@@ -159,7 +267,22 @@ struct AttributionFinder: Sendable {
       return later
     }
     if let last, last.position == position - 1 { return last }
-    return before.flatMap { subject(of: $0, sentence: stream[position], position, &found) }
+    guard let before else { return nil }
+    if let last, isSameTold(last, before, stream[position], found) { return last }
+    return subject(of: before, sentence: stream[position], position, &found)
+  }
+
+  /// “…,” said Berg. He has run the mill for years. “…”: the narrative between tells of the speaker.
+  private func isSameTold(
+    _ last: Place, _ before: Int, _ sentence: Int, _ found: [[Attribution]]
+  ) -> Bool {
+    let tree = view.trees[before]
+    guard let speaker = found[last.sentence][last.index].speaker,
+      view.segmentIndexes[last.sentence] == view.segmentIndexes[sentence],
+      view.trees[last.sentence].sentence.paragraph == view.trees[sentence].sentence.paragraph,
+      let root = tree.sentence.root, let subject = tree.child(of: root, "nsubj")
+    else { return false }
+    return cast.actors(at: subject, in: tree, coordinated: false) == [speaker]
   }
 
   /// Behind the place in one paragraph.

@@ -23,17 +23,29 @@ package struct AttributionMarker: Sendable {
       .flatMap { Self.marks(of: $0, in: reading.view) }
   }
 
-  /// Quotations that go on in later paragraphs are marks of their own.
+  /// Quotations that go on in later paragraphs are marks of their own, unless the one before was
+  /// left open.
   private static func marks(of found: Attribution, in view: ArticleView) -> [AttributionMark] {
     func paragraph(_ sentence: Int) -> [Int] {
       [view.segmentIndexes[sentence], view.trees[sentence].sentence.paragraph]
     }
+    /// Its paragraph ends before a closing mark does.
+    func isLeftOpen(_ range: Range<Int>, in view: ArticleView) -> Bool {
+      range.upperBound < view.scalars.count && view.scalars[range.upperBound] == "\n"
+    }
+    let content = found.frame.map { [$0] } ?? found.content
     var groups = [
-      (paragraph: paragraph(found.sentence), content: found.frame.map { [$0] } ?? found.content)
+      (
+        paragraph: paragraph(found.sentence),
+        content: [found.fronted].compactMap(\.self) + content
+      )
     ]
     for continuation in found.continuations {
       let home = paragraph(continuation.sentence)
-      if let last = groups.last, last.paragraph == home {
+      if let last = groups.last,
+        last.paragraph == home || last.content.last.map({ isLeftOpen($0, in: view) }) ?? false
+      {
+        groups[groups.count - 1].paragraph = home
         groups[groups.count - 1].content.append(continuation.range)
       } else {
         groups.append((home, [continuation.range]))

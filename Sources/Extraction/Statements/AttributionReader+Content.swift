@@ -18,7 +18,7 @@ extension AttributionReader {
         case .clause: clause(of: position) ?? (cue.kind == nil ? quoted(by: position) : nil)
         case .object: object(of: position)
         case .infinitive: infinitive(of: position, companion)
-        case .phrase: companion.flatMap(phrase)
+        case .phrase: companion.flatMap { phrase($0, of: position) }
         case .quoted: quoted(by: position)
         case .raised: raised(by: position)
         }
@@ -84,11 +84,13 @@ extension AttributionReader {
     let after = words.filter { $0 > cue }
     if clause > cue {
       let isParted =
-        holdsWord(before)
+        holdsWord(before) && !(isQuoted(clause) && opensWithCapital(clause) && !isQuoted(before[0]))
         && (isParenthetical(cue) || !isQuoted(cue) && before.contains { isQuoted($0) })
-      return content((isParted ? [before] : []) + [fromMark(after, clause)])
+      return content((isParted ? [before] : []) + [withoutSequel(fromMark(after, clause))])
     }
-    guard let main = content([withoutSource(before, clause, cue)]) else { return nil }
+    guard let main = content([behindColon(withoutSource(before, clause, cue), cue)]) else {
+      return nil
+    }
     return withLater(main, after, cue)
   }
 
@@ -98,6 +100,36 @@ extension AttributionReader {
       quote.range.upperBound <= tree[cue].range.lowerBound
     else { return words }
     return words.filter { tree[$0].range.lowerBound < quote.range.upperBound }
+  }
+
+  /// “That makes me smart,” when …: where a quotation that is all of the content so far ends with a
+  /// mark, the reporter goes on.
+  private func withoutSequel(_ words: [Int]) -> [Int] {
+    guard let first = words.first(where: { tree.isWord($0) }),
+      let quote = quotes.first(where: { $0.range.contains(tree[first].range.lowerBound) }),
+      !quote.isLeftOpen, isStopped(quote)
+    else { return words }
+    return words.filter { tree[$0].range.lowerBound < quote.range.upperBound }
+  }
+
+  /// A comma, stop or the like inside or right behind the closing mark.
+  func isStopped(_ quote: Quotation) -> Bool {
+    let marks: Set<Unicode.Scalar> = [",", ".", "!", "?", ";", "…"]
+    let end = quote.range.upperBound
+    if marks.contains(view.scalars[end - 1]) { return true }
+    return (end + 1...end + 2).contains {
+      $0 < view.scalars.count && [",", ";"].contains(view.scalars[$0])
+    }
+  }
+
+  /// His verdict: “…,” he said.
+  private func behindColon(_ words: [Int], _ cue: Int) -> [Int] {
+    guard let quote = quotes.last(where: { $0.range.upperBound <= tree[cue].range.lowerBound }),
+      let colon = words.last(where: {
+        tree[$0].text == ":" && tree[$0].range.upperBound <= quote.range.lowerBound
+      })
+    else { return words }
+    return words.filter { $0 > colon }
   }
 
   /// "said that …, but that …", and second clauses that the tree hangs on the cue beside the first.
@@ -110,16 +142,49 @@ extension AttributionReader {
     }
   }
 
-  /// Subjects of the words before that the tree hangs on the cue.
+  /// What opens the clause before the cue, though the tree hangs it on the cue: a second subject,
+  /// "In the long run, …", "If it rains, …".
   private func strays(of cue: Int, before clause: Int) -> [Int] {
     let own = subject(of: cue)
-    return tree.children(of: cue).filter {
-      $0 < clause && $0 != own && tree.base($0) == "nsubj"
+    let isSentence =
+      quotes.contains { $0.range.contains(tree[clause].range.lowerBound) }
+      && opensWithCapital(clause)
+    return tree.children(of: cue).filter { child in
+      guard child < clause, child != own, !isQuoted(child) || !isSentence else { return false }
+      return tree.base(child) == "nsubj" || !isSentence && opens(child, clause)
     }.flatMap { tree.subtree(of: $0) }
   }
 
+  private func opens(_ word: Int, _ clause: Int) -> Bool {
+    switch tree.base(word) {
+    case "csubj", "advmod", "obl": return !["as", "so", "then", "also"].contains(tree.lower[word])
+    case "advcl":
+      let words = tree.subtree(of: word)
+      guard !words.contains(where: { isCue($0) }) else { return false }
+      let isOpenEnded =
+        words.last.map { !tree.isWord($0) || $0 + 1 < tree.count && tree[$0 + 1].text == "," }
+        ?? true
+      return !isOpenEnded || tree.child(of: word, "mark", "advmod") != nil
+    default: return false
+    }
+  }
+
+  private func isCue(_ word: Int) -> Bool {
+    tree[word].tag == .verb && !lexicon.cues(for: tree[word].lemma.lowercased()).isEmpty
+  }
+
+  /// Whether the quotation in which the word stands begins like a sentence: what comes before it is
+  /// the reporter's.
+  func opensWithCapital(_ word: Int) -> Bool {
+    guard let quote = quotes.last(where: { $0.range.contains(tree[word].range.lowerBound) }),
+      let first = tree.words.first(where: { quote.range.overlaps(tree[$0].range) })
+    else { return false }
+    return tree[first].tag != .properNoun && tree[first].text != "I"
+      && tree[first].text.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
   private func holdsWord(_ words: [Int]) -> Bool {
-    words.contains { tree[$0].tag != .punctuation }
+    words.contains { tree.isWord($0) }
   }
 
   /// Adverbials between the cue and its "that" belong to the cue.
@@ -161,7 +226,7 @@ extension AttributionReader {
   }
 
   private func goesOn(_ words: [Int]) -> Bool {
-    guard let first = words.first(where: { tree[$0].tag != .punctuation }) else { return false }
+    guard let first = words.first(where: { tree.isWord($0) }) else { return false }
     return ["because", "if", "unless", "but", "although", "though", "so"].contains(
       tree.lower[first])
   }
@@ -179,12 +244,12 @@ extension AttributionReader {
       return false
     }
     var before = first - 1
-    while before >= 0, tree[before].tag == .punctuation,
+    while before >= 0, !tree.isWord(before),
       ![",", ":", ";", "—", "–", "-"].contains(tree[before].text)
     {
       before -= 1
     }
-    return before >= 0 && tree[before].tag == .punctuation
+    return before >= 0 && !tree.isWord(before)
   }
 
   // MARK: Phrases
@@ -193,9 +258,12 @@ extension AttributionReader {
     guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
       !lexicon.documents.contains(tree[object].lemma)
     else { return nil }
-    // "accused the rebels of breaking …", "praised Ana for …": what the verb hangs behind its object.
+    // "accused the rebels of breaking …", "praised Ana for …", "called him a friend": what the verb
+    // hangs behind its object.
     let more = tree.children(of: position, ["obl", "advcl", "xcomp"]).filter { child in
-      child > object && ["of", "for", "as", "over", "on"].contains(marker(child) ?? "")
+      guard child > object else { return false }
+      if tree.base(child) == "xcomp", tree.child(of: child, "mark") == nil { return true }
+      return lexicon.objectMarkers.contains(marker(child) ?? "") && !tellsSetting(child)
     }
     let words = tree.subtree(of: object) + more.flatMap { tree.subtree(of: $0) }
     // What stands behind a colon in a headline is who says so.
@@ -203,12 +271,25 @@ extension AttributionReader {
     return content([words.filter { $0 < colon ?? tree.count }])
   }
 
+  /// "on Twitter", "on Monday".
+  private func tellsSetting(_ phrase: Int) -> Bool {
+    lexicon.platforms.contains(tree.lower[phrase])
+      || view.times[tree.index].contains { $0.range.overlaps(tree[phrase].range) }
+  }
+
   private func marker(_ phrase: Int) -> String? {
     tree.children(of: phrase, ["case", "mark"]).first.map { tree.lower[$0] }
   }
 
-  private func phrase(_ companion: Int) -> Content? {
+  private func phrase(_ companion: Int, of position: Int) -> Content? {
     var words = withoutCase(tree.subtree(of: companion), companion)
+    // "called for the guards to leave", "referred to the guards as friends"
+    words += tree.children(of: position, ["xcomp", "advcl", "obl"]).filter { child in
+      child > companion
+        && (tree.base(child) == "obl"
+          ? marker(child) == "as"
+          : tree.children(of: child, ["mark"]).contains { tree.lower[$0] == "to" })
+    }.flatMap { tree.subtree(of: $0) }
     if let first = words.first, tree[first].relation == "mark" { words.removeFirst() }
     return content([words])
   }
@@ -239,13 +320,13 @@ extension AttributionReader {
   private func quoted(by position: Int) -> Content? {
     let mine = quotes.filter { isGoverned($0, by: position) }
     guard !mine.isEmpty else { return nil }
-    let ranges = mine.map(\.range)
-    return Content(ranges: ranges, isDirect: true, frame: frame(of: position, ranges))
+    return Content(
+      ranges: mine.map(\.range), isDirect: true, frame: frame(of: position, mine))
   }
 
   private func isGoverned(_ quote: Quotation, by position: Int) -> Bool {
     let words = (0..<tree.count).filter {
-      quote.range.overlaps(tree[$0].range) && tree[$0].tag != .punctuation
+      quote.range.overlaps(tree[$0].range) && tree.isWord($0)
     }
     guard let first = words.first, !words.contains(position), !isTitle(words) else { return false }
     let inside = Set(words)
@@ -255,29 +336,54 @@ extension AttributionReader {
         && ["ccomp", "parataxis", "obj", "xcomp", "obl", "advcl"].contains(tree.base(top))
     }
     if isBelow { return words.count >= 2 }
-    guard tree.sentence.root == position, words.count >= 3 else { return false }
-    return first > position
-      ? stands(behindMark: quote) && !isOthers(quote, position) : first <= 1
+    guard words.count >= 3 else { return false }
+    if first > position { return stands(behindMark: quote) && !isOthers(quote, position) }
+    return tree.sentence.root == position && first <= 1
   }
 
   /// “The Road to Oslo”: the title of a work, every weighty word with a capital and no stop.
   private func isTitle(_ words: [Int]) -> Bool {
-    guard words.count >= 2, let last = words.last else { return false }
+    guard let last = words.last else { return false }
+    let isStopped = last + 1 < tree.count && [",", ".", "!", "?"].contains(tree[last + 1].text)
+    return !isStopped && isCapitalized(words)
+  }
+
+  func isCapitalized(_ words: [Int]) -> Bool {
     let weighty = words.filter {
       [.noun, .properNoun, .adjective, .verb].contains(tree[$0].tag) && tree.lower[$0].count > 3
     }
-    let isStopped = last + 1 < tree.count && [",", ".", "!", "?"].contains(tree[last + 1].text)
-    return weighty.count >= 2 && !isStopped
+    return words.count >= 2 && weighty.count >= 2
       && weighty.allSatisfy { tree[$0].text.unicodeScalars.first?.properties.isUppercase ?? false }
   }
 
-  /// "called the plan “a step …”": from the plan to the end of the step.
-  private func frame(of position: Int, _ ranges: [Range<Int>]) -> Range<Int>? {
-    guard let object = tree.children(of: position, ["obj"]).first(where: { $0 > position }),
-      let words = tree.range(of: tree.subtree(of: object)), let last = ranges.last,
-      words.lowerBound < last.upperBound
-    else { return nil }
-    return words.lowerBound..<max(last.upperBound + 1, words.upperBound)
+  /// All that the cue governs of which the quotations are part: "called the plan “a step …”",
+  /// "asked the guards to “stand back”".
+  private func frame(of position: Int, _ mine: [Quotation]) -> Range<Int>? {
+    let inside = Set(
+      tree.words.filter { word in
+        mine.contains { $0.range.overlaps(tree[word].range) }
+      })
+    var words: [Int] = []
+    for child in tree.children(of: position) where child > position {
+      let below = tree.subtree(of: child)
+      guard below.contains(where: inside.contains) else { continue }
+      switch tree.base(child) {
+      case "obj", "xcomp", "obl", "advcl":
+        words += withoutCase(below, child)
+        words += tree.children(of: position, ["obj", "iobj"]).filter { $0 > position }
+          .flatMap { tree.subtree(of: $0) }
+      case "ccomp" where !inside.contains(below.first(where: tree.isWord) ?? child):
+        words += below
+      default: break
+      }
+    }
+    words = words.filter { $0 > position && tree.isWord($0) }
+    guard words.contains(where: { !inside.contains($0) }), let range = tree.range(of: words) else {
+      return nil
+    }
+    let start = min(range.lowerBound, mine[0].range.lowerBound)
+    let end = mine.map(\.range.upperBound).max() ?? range.upperBound
+    return start..<(end < range.upperBound ? range.upperBound : end + 1)
   }
 
   // MARK: Stretches
@@ -302,8 +408,8 @@ extension AttributionReader {
 
   private func bare(_ words: [Int]) -> [Int] {
     var words = words.sorted()
-    while let first = words.first, tree[first].tag == .punctuation { words.removeFirst() }
-    while let last = words.last, tree[last].tag == .punctuation { words.removeLast() }
+    while let first = words.first, !tree.isWord(first) { words.removeFirst() }
+    while let last = words.last, !tree.isWord(last) { words.removeLast() }
     return words
   }
 
@@ -312,8 +418,10 @@ extension AttributionReader {
   private func widened(_ range: Range<Int>) -> (range: Range<Int>, isDirect: Bool) {
     let around = quotes.filter { $0.range.overlaps(range) }
     guard let first = around.first, let last = around.last else { return (range, false) }
-    let words = tree.sentence.tokens.filter { range.overlaps($0.range) && $0.tag != .punctuation }
-    let isDirect = words.allSatisfy { word in around.contains { $0.range.overlaps(word.range) } }
+    let words = tree.words.filter { range.overlaps(tree[$0].range) }
+    let isDirect = words.allSatisfy { word in
+      around.contains { $0.range.overlaps(tree[word].range) }
+    }
     if isDirect { return (first.range.lowerBound..<last.range.upperBound, true) }
     let start = max(first.range.lowerBound, tree.sentence.range.lowerBound)
     return (min(start, range.lowerBound)..<max(range.upperBound, last.range.upperBound), false)

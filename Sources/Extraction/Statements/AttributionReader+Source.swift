@@ -12,11 +12,12 @@ extension AttributionReader {
 
   func source(of position: Int) -> Source? {
     if let quoted = quotedPerson(position) { return source(head: quoted, without: position) }
-    // "a statement saying …": the noun itself speaks.
+    // "a statement saying …": the noun itself speaks, or who "issued a statement saying …".
     if tree[position].relation == "acl", let noun = tree[position].head,
       VerbForm(token: tree[position]) == .gerund
     {
-      return source(head: noun, without: position)
+      return issuing(noun).flatMap { source(head: $0, without: position) }
+        ?? source(head: noun, without: position)
     }
     if isPassiveParticiple(position) {
       return ArgumentReader(tree: tree).agents(of: position).first.flatMap {
@@ -29,9 +30,51 @@ extension AttributionReader {
     if tree[position].head == nil, let source = sourceBehindQuotation(of: position) {
       return source
     }
-    let subjects = ArgumentReader(tree: tree).subjects(of: position).filter { $0 != position }
+    if let above = agreeing(with: position), let subject = subject(of: above) {
+      return source(head: subject, without: position)
+    }
+    let subjects = (ArgumentReader(tree: tree).subjects(of: position) + [understood(position)])
+      .compactMap(\.self).filter { $0 != position && (isQuoted(position) || !isQuoted($0)) }
     let known = subjects.first { source(head: $0, without: position)?.speaker != nil }
     return (known ?? subjects.first).flatMap { source(head: $0, without: position) }
+  }
+
+  /// "issued a statement saying …": the subject of the issuing.
+  private func issuing(_ noun: Int) -> Int? {
+    guard lexicon.documents.contains(tree[noun].lemma.lowercased()), tree.base(noun) == "obj",
+      let verb = tree[noun].head, tree[verb].tag == .verb
+    else { return nil }
+    return ArgumentReader(tree: tree).subjects(of: verb).first { !isQuoted($0) }
+  }
+
+  /// "said he would order a review and warned of …": of the verbs above, the one whose form the
+  /// coordinated cue has, where the next one cannot be its equal.
+  private func agreeing(with position: Int) -> Int? {
+    guard tree[position].relation == "conj", let first = tree[position].head,
+      tree[first].tag == .verb,
+      tree.child(of: position, "nsubj", "nsubj:pass", "aux", "mark") == nil,
+      VerbForm(token: tree[position]) == .past, VerbForm(token: tree[first]) == .base,
+      tree.child(of: first, "aux") != nil
+    else { return nil }
+    return tree.ancestors(of: first).first {
+      tree[$0].tag == .verb && VerbForm(token: tree[$0]) == .past
+        && tree.children(of: $0).contains { tree.base($0) == "nsubj" }
+    }
+  }
+
+  /// The subject of the nearest clause above a form that can have none of its own: "was quick to
+  /// point out", "stopped short of endorsing".
+  private func understood(_ position: Int) -> Int? {
+    let form = VerbForm(token: tree[position])
+    let isOpen =
+      form == .gerund || tree[position].relation == "conj"
+      || tree.children(of: position, ["mark"]).contains { tree.lower[$0] == "to" }
+    guard isOpen, tree[position].relation != "acl" else { return nil }
+    return tree.ancestors(of: position).lazy.compactMap { above in
+      self.tree.children(of: above).first {
+        self.tree[$0].relation == "nsubj" && !self.isQuoted($0)
+      }
+    }.first
   }
 
   /// "when asked whether …": nobody is named.
@@ -59,12 +102,12 @@ extension AttributionReader {
     guard
       let quote = quotes.last(where: { $0.range.upperBound <= tree[position].range.lowerBound }),
       let first = (0..<position).first(where: {
-        tree[$0].range.lowerBound >= quote.range.upperBound && tree[$0].tag != .punctuation
+        tree[$0].range.lowerBound >= quote.range.upperBound && tree.isWord($0)
       }), position - first <= 25,
       [.properNoun, .noun, .pronoun, .determiner, .adjective].contains(tree[first].tag)
     else { return nil }
     var words = Array(first..<position)
-    while let last = words.last, tree[last].tag == .punctuation || tree[last].tag == .adverb {
+    while let last = words.last, !tree.isWord(last) || tree[last].tag == .adverb {
       words.removeLast()
     }
     guard let range = tree.range(of: words),
@@ -128,14 +171,12 @@ extension AttributionReader {
       // A dateline that the tree took for the subject: whoever stands behind it.
       let behind = words.filter { $0 > dash }
       let top = behind.first { word in
-        tree[word].tag != .punctuation
+        tree.isWord(word)
           && tree[word].head.map { $0 <= dash || !behind.contains($0) } ?? true
       }
       if let top { return source(head: top, without: cue) }
     }
-    let asides = tree.children(of: head, ["acl:relcl", "parataxis", "advcl"]).filter {
-      isSetOff($0)
-    }
+    let asides = tree.children(of: head, ["parataxis", "advcl"]).filter { isSetOff($0) }
     for aside in asides {
       let apart = Set(tree.subtree(of: aside))
       words.removeAll { apart.contains($0) }
@@ -144,13 +185,50 @@ extension AttributionReader {
       let apart = Set(tree.subtree(of: clause))
       words.removeAll { apart.contains($0) }
     }
-    while let last = words.last, last != head, tree[last].tag == .punctuation { words.removeLast() }
+    while let last = words.last, last != head, !tree.isWord(last) { words.removeLast() }
     while let first = words.first, first != head,
-      tree[first].tag == .punctuation || tree[first].tag == .coordinatingConjunction
+      !tree.isWord(first) || tree[first].tag == .coordinatingConjunction
     { words.removeFirst() }
     // A source is one stretch; what the tree hangs on it beyond a gap is left out.
-    guard let range = tree.range(of: stretch(words, around: head)) else { return nil }
+    var whole = stretch(words, around: head)
+    if let cue, let last = whole.last, cue < head {
+      whole += described(behind: last)
+    }
+    guard let range = tree.range(of: whole) else { return nil }
     return Source(head: head, range: range, speaker: speaker(antecedent))
+  }
+
+  /// "…,” said Ana Berg, head of the mill and author of “Mills”": what describes a source behind
+  /// its cue, wherever the tree hangs it.
+  private func described(behind last: Int) -> [Int] {
+    guard last + 2 < tree.count, tree[last + 1].text == "," else { return [] }
+    let isRelative = ["who", "whose", "which"].contains(tree.lower[last + 2])
+    let opens: Set<PartOfSpeech> = [.determiner, .adjective, .noun, .properNoun]
+    guard isRelative || opens.contains(tree[last + 2].tag),
+      !view.times[tree.index].contains(where: { $0.range.overlaps(tree[last + 2].range) })
+    else { return [] }
+    var end = last + 2
+    while end < tree.count, !endsDescription(end, isRelative: isRelative, from: last + 2) {
+      end += 1
+    }
+    var words = Array(last + 1..<end)
+    while let word = words.last, !tree.isWord(word) || tree[word].tag == .coordinatingConjunction {
+      words.removeLast()
+    }
+    return words
+  }
+
+  private func endsDescription(_ word: Int, isRelative: Bool, from start: Int) -> Bool {
+    if [";", ":", "—", "–", "--", ".", "("].contains(tree[word].text) { return true }
+    if let quote = quotes.first(where: { $0.range.overlaps(tree[word].range) }) {
+      return !isCapitalized(tree.words.filter { quote.range.overlaps(tree[$0].range) })
+    }
+    guard [.verb, .auxiliary].contains(tree[word].tag) else { return false }
+    let isGerundBehindComma = VerbForm(token: tree[word]) == .gerund && tree[word - 1].text == ","
+    let isInClause = ([word] + tree.ancestors(of: word)).contains {
+      $0 >= start && tree.base($0) == "acl"
+    }
+    return isGerundBehindComma || !isRelative && !isInClause
   }
 
   /// The dash behind "OSLO, Norway —" at the sentence's start.
@@ -183,7 +261,7 @@ extension AttributionReader {
     var last = place
     while last + 1 < words.count, words[last + 1] == words[last] + 1 { last += 1 }
     var chosen = Array(words[first...last])
-    while let end = chosen.last, end != head, tree[end].tag == .punctuation { chosen.removeLast() }
+    while let end = chosen.last, end != head, !tree.isWord(end) { chosen.removeLast() }
     return withNameAndTitle(chosen)
   }
 

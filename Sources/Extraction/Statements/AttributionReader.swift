@@ -22,7 +22,25 @@ struct AttributionReader: Sendable {
         }
       if let attribution { found.append(attribution) }
     }
+    takeLoose(&found)
+    share(&found)
     return found
+  }
+
+  /// “…,” Berg said, adding that …: a gerund behind a cue goes on with its speaker.
+  private func share(_ found: inout [Attribution]) {
+    var last: Attribution?
+    for index in found.indices where !found[index].isQuoted {
+      let token = found[index].cueToken
+      if found[index].source == nil, VerbForm(token: tree[token]) == .gerund,
+        tree[token].tag == .verb, let last
+      {
+        found[index].source = last.source
+        found[index].sourceHead = last.sourceHead
+        found[index].speaker = last.speaker
+      }
+      if found[index].kind == .speech, found[index].source != nil { last = found[index] }
+    }
   }
 
   /// A cue with its source whose words stand elsewhere: "He added:" before a quotation.
@@ -48,14 +66,40 @@ struct AttributionReader: Sendable {
     }
     let source = source(of: position)
     for cue in lexicon.cues(for: lemma) {
-      guard let companion = companion(of: position, cue) else { continue }
+      guard let companion = companion(of: position, cue), isSubject(source, of: cue) else {
+        continue
+      }
       guard isTold(position, cue.kind), let content = content(of: position, cue, companion.word)
       else { continue }
       let name = companion.text.map { "\(lemma) \($0)" } ?? lemma
       let named = cue.content == [.raised] ? nil : source
       return attribution(position, name, cue.kind, cue.stance, named, content)
     }
-    return thinking(position, lemma, source)
+    return uttering(position, lemma, source) ?? thinking(position, lemma, source)
+  }
+
+  /// “…,” he laughed: any verb to which a quotation hangs as a clause utters it.
+  private func uttering(_ position: Int, _ lemma: String, _ source: Source?) -> Attribution? {
+    guard let source, !isQuoted(position), !isQuoted(source.head), tree.base(position) != "acl",
+      abs(source.head - position) <= 8
+    else { return nil }
+    let below = tree.children(of: position, ["ccomp", "parataxis"]).first(where: isQuoted)
+    let above = tree[position].relation == "parataxis" ? tree[position].head : nil
+    guard let clause = below ?? above.flatMap({ isQuoted($0) ? $0 : nil }),
+      isUtterance(clause, of: position),
+      let content = wordsInQuestion(below: clause, cue: position), content.isDirect
+    else { return nil }
+    return attribution(position, lemma, .speech, nil, source, content)
+  }
+
+  /// Set off by a mark between the words and the verb.
+  private func isUtterance(_ clause: Int, of verb: Int) -> Bool {
+    guard let quote = quotes.last(where: { $0.range.contains(tree[clause].range.lowerBound) })
+    else { return false }
+    if clause < verb { return isStopped(quote) }
+    let before = tree.words.last { tree[$0].range.upperBound <= quote.range.lowerBound }
+    return before.map { (($0 + 1)..<clause).contains { [",", ":"].contains(tree[$0].text) } }
+      ?? false
   }
 
   /// Any verb with a clause of its own tells what its subject holds, unless it is known not to.
@@ -73,6 +117,11 @@ struct AttributionReader: Sendable {
     let isInfinitive = tree.children(of: position, ["mark"]).contains { tree.lower[$0] == "to" }
     return !isInfinitive
       && !(tree[position].relation == "acl" && VerbForm(token: tree[position]) == .gerund)
+  }
+
+  private func isSubject(_ source: Source?, of cue: StatementLexicon.Cue) -> Bool {
+    guard let subjects = cue.subjects else { return true }
+    return source.map { subjects.contains(tree[$0.head].lemma.lowercased()) } ?? false
   }
 
   private struct Companion {
@@ -99,7 +148,7 @@ struct AttributionReader: Sendable {
     return nil
   }
 
-  private func attribution(
+  func attribution(
     _ position: Int, _ name: String, _ kind: StatementLexicon.Kind?, _ stance: Stance?,
     _ source: Source?, _ content: Content?
   ) -> Attribution {
@@ -107,10 +156,26 @@ struct AttributionReader: Sendable {
       kind: kind ?? .speech, speaker: source?.speaker, source: source?.range,
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
       cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
+      fronted: content.flatMap { fronted(position, $0) },
       isDirect: content?.isDirect ?? false,
       isAsserted: isAsserted(position), isWhole: isWhole(position, content),
       isQuoted: isQuoted(position),
       medium: medium(of: position), addressee: addressee(of: position), stance: stance)
+  }
+
+  /// "which he called …", "whom she described as …", "what he calls …".
+  private func fronted(_ position: Int, _ content: Content) -> Range<Int>? {
+    guard content.ranges.allSatisfy({ $0.lowerBound >= tree[position].range.lowerBound }) else {
+      return nil
+    }
+    let below =
+      tree.children(of: position)
+      + tree.children(of: position, ["ccomp", "xcomp"])
+      .flatMap { tree.children(of: $0) }
+    return below.first {
+      $0 < position && ["which", "whom", "what"].contains(tree.lower[$0])
+        && ["obj", "nsubj"].contains(tree.base($0)) && $0 != subject(of: position)
+    }.map { tree[$0].range }
   }
 
   func isQuoted(_ position: Int) -> Bool {
@@ -156,13 +221,14 @@ struct AttributionReader: Sendable {
 
   private func accordingTo(_ position: Int) -> Attribution? {
     guard let preposition = tree.preposition(of: position),
-      ["according to", "per", "in the words of"].contains(preposition),
+      ["according to", "per", "in the words of"].contains(preposition) || isView(position),
       preposition != "per" || tree[position].tag == .properNoun,
       tree[position].relation != "conj", let head = tree[position].head
     else { return nil }
     let marker = tree.children(of: position, ["case"]).first ?? position
     let aside = Set(tree.subtree(of: position))
-    guard let source = source(head: position, without: nil),
+    let owner = isView(position) ? tree.child(of: position, "nmod:poss") : nil
+    guard let source = source(head: owner ?? position, without: nil),
       let content = content([tale(apartFrom: aside, marker, head, source)])
     else { return nil }
     var found = attribution(
@@ -175,12 +241,18 @@ struct AttributionReader: Sendable {
     return found
   }
 
+  /// "in his view", "in the minister's words".
+  private func isView(_ noun: Int) -> Bool {
+    tree.preposition(of: noun) == "in" && lexicon.views.contains(tree[noun].lemma.lowercased())
+      && tree.child(of: noun, "nmod:poss") != nil
+  }
+
   /// What a source that stands apart tells: all before it where it ends the sentence, all behind it
   /// where it begins it, otherwise the larger part of the clause on which it hangs.
   private func tale(
     apartFrom aside: Set<Int>, _ marker: Int, _ head: Int, _ source: Source
   ) -> [Int] {
-    func isWord(_ word: Int) -> Bool { tree[word].tag != .punctuation && !aside.contains(word) }
+    func isWord(_ word: Int) -> Bool { tree.isWord(word) && !aside.contains(word) }
     let last = (0..<tree.count).last { tree[$0].range.upperBound <= source.range.upperBound }
     let next = min((last ?? marker) + 1, tree.count)
     let before = (0..<marker).filter(isWord)

@@ -30,6 +30,8 @@ package struct StatementLexicon: Decodable, Sendable {
     /// Particles and prepositions that make the verb a cue ("call" with "for").
     let with: [String]?
     let content: [Content]
+    /// The nouns of which the verb is a cue, where it is one of no other ("the poll shows …").
+    let subjects: [String]?
     let kind: Kind?
     let stance: Stance?
     package let example: Example
@@ -52,6 +54,10 @@ package struct StatementLexicon: Decodable, Sendable {
   let platforms: Set<String>
   /// "spokesman": speaks for the body that stands beside it.
   let voices: Set<String>
+  /// Prepositions of phrases that belong to what a verb says of its object ("accused him of …").
+  let objectMarkers: Set<String>
+  /// Nouns by which a source's words or view are told apart ("in his view").
+  let views: Set<String>
   /// Verbs with a clause that tell of no source's words or thoughts ("ensure").
   let silent: Set<String>
   /// The stance that the content's own verb shows.
@@ -65,7 +71,7 @@ package struct StatementLexicon: Decodable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case cues, nouns, adjectives, documents, media, audiences, platforms, voices, silent, stances
-    case denials, misdeeds
+    case denials, misdeeds, objectMarkers, views
   }
 
   package init(from decoder: any Decoder) throws {
@@ -79,6 +85,8 @@ package struct StatementLexicon: Decodable, Sendable {
     platforms = try box.decode(Set<String>.self, forKey: .platforms)
     voices = try box.decode(Set<String>.self, forKey: .voices)
     silent = try box.decode(Set<String>.self, forKey: .silent)
+    objectMarkers = try box.decode(Set<String>.self, forKey: .objectMarkers)
+    views = try box.decode(Set<String>.self, forKey: .views)
     stances = try box.decode([String: Stance].self, forKey: .stances)
     denials = try box.decode(Set<String>.self, forKey: .denials)
     misdeeds = try box.decode(Set<String>.self, forKey: .misdeeds)
