@@ -378,7 +378,7 @@ struct RoleReader: Sendable {
       return true
     case .joint: return parts.participants.count >= 2
     case .visit:
-      return roles.contains(.source) && (roles.contains(.host) || parts.place != nil)
+      return !movesThing() && roles.contains(.source) && (roles.contains(.host) || parts.place != nil)
         && parts.participants.filter { $0.role == .source }.contains { isTraveller($0.actor) }
     case .host: return roles.contains(.host) && (roles.contains(.party) || hostsHappening())
     case .receive, .mediate: return roles.contains(.party)
@@ -391,6 +391,13 @@ struct RoleReader: Sendable {
     case .stall: return !parts.participants.isEmpty && stallsHappening()
     default: return true
     }
+  }
+
+  /// "returned the tanks to Jordan": who goes is the thing, not the one who sends it.
+  private func movesThing() -> Bool {
+    let objects = predication.objects.map { tree.base($0) }
+    return predication.trigger == predication.verb && objects.contains("obj")
+      && objects.contains("obl")
   }
 
   /// "members of the G-7 will meet": a body or a group meets with itself.
