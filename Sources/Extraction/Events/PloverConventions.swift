@@ -21,7 +21,8 @@ enum PloverConventions {
     case .consult, .support, .cooperate, .aid, .agree: PloverCode(type: .agree, mode: nil)
     case .retreat, .concede: PloverCode(type: .concede, mode: nil)
     case .assault: PloverCode(type: .threaten, mode: "violence")
-    case .sanction: PloverCode(type: .threaten, mode: "restrict")
+    case .sanction, .coerce: PloverCode(type: .threaten, mode: "restrict")
+    case .protest: PloverCode(type: .threaten, mode: "protest")
     default: PloverCode(type: type, mode: ploverMode(type, mode))
     }
   }

@@ -378,7 +378,8 @@ struct RoleReader: Sendable {
       return true
     case .joint: return parts.participants.count >= 2
     case .visit:
-      return !movesThing() && roles.contains(.source) && (roles.contains(.host) || parts.place != nil)
+      return !movesThing() && roles.contains(.source)
+        && (roles.contains(.host) || parts.place != nil)
         && parts.participants.filter { $0.role == .source }.contains { isTraveller($0.actor) }
     case .host: return roles.contains(.host) && (roles.contains(.party) || hostsHappening())
     case .receive, .mediate: return roles.contains(.party)

@@ -219,7 +219,8 @@ struct StatusReader: Sendable {
       let planned: EventStatus =
         governor.status == .occurred || governor.status == .ongoing
         ? .scheduled : governor.status
-      return Standing(status: planned, tense: .future, isFirm: false, isPurpose: true)
+      let isPurpose = VerbForm(token: tree[verb]) == .base
+      return Standing(status: planned, tense: .future, isFirm: false, isPurpose: isPurpose)
     }
     guard tree[head].tag == .verb, let governor = standing(ofVerb: head) else { return own }
     return Standing(

@@ -50,7 +50,7 @@ struct GroupReader: Sendable {
         return (country, begin(of: child))
       }
     }
-    for child in tree.children(of: position, ["nmod:poss", "nmod"]) {
+    for child in tree.children(of: position, ["nmod:poss", "nmod"]) + countersPhrases(position) {
       let preposition = tree.preposition(of: child) ?? ""
       guard
         tree[child].relation == "nmod:poss"
@@ -61,6 +61,14 @@ struct GroupReader: Sendable {
       if let country = reading.country(at: child) { return (country, position) }
     }
     return nil
+  }
+
+  /// "tens of thousands of students throughout Chad": the parser may hang the phrase on what counts.
+  private func countersPhrases(_ position: Int) -> [Int] {
+    guard tree[position].relation == "nmod", tree.preposition(of: position) == "of",
+      let counter = tree[position].head, lexicon.delegates.contains(tree[counter].lemma)
+    else { return [] }
+    return tree.children(of: counter, ["nmod"]).filter { $0 > position }
   }
 
   /// "North Korean" begins at "North".
