@@ -46,7 +46,7 @@ struct EventFinder: Sendable {
   ) -> Found? {
     let entry = triggers.entry(predication.entry)
     guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
-      !standing.isPurpose || Self.journeysEnds.contains(entry.type),
+      !standing.isPurpose && !standing.isDemanded || Self.journeysEnds.contains(entry.type),
       let parts = RoleReader(
         cast: cast, tree: tree, entry: entry, predication: predication,
         present: scene.participants, triggers: triggers
@@ -63,7 +63,7 @@ struct EventFinder: Sendable {
       type: entry.type, mode: mode(entry, predication, parts, tree),
       contexts: contexts(entry, tree),
       plover: PloverConventions.code(
-        type: entry.type, mode: entry.mode, status: status),
+        type: entry.type, mode: entry.mode, status: status, deed: entry.plover),
       trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
       participants: parts.participants, place: parts.place, time: when.span, status: status,
       isBackground: isBackground(when.span),

@@ -59,6 +59,8 @@ package struct EventLexicon: Decodable, Sendable {
     /// Whether the noun tells an event without a verb of its own ("his visit to Lima").
     let alone: Bool?
     let needs: [Need]?
+    /// PLOVER's own type for the deed where it is another one ("signed a treaty": SUPPORT).
+    let plover: EventType?
     let example: Example
   }
 

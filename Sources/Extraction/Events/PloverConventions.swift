@@ -6,11 +6,19 @@ import Dossier
 /// in verbal cooperation or aid is AGREE, a refusal REJECT, a threat THREATEN, a withdrawal that is
 /// only announced CONCEDE.
 enum PloverConventions {
-  static func code(type: EventType, mode: String?, status: EventStatus) -> PloverCode {
+  static func code(
+    type: EventType, mode: String?, status: EventStatus, deed: EventType? = nil
+  ) -> PloverCode {
+    if let deed, status == .occurred || status == .ongoing {
+      return PloverCode(type: deed, mode: nil)
+    }
     switch status {
     case .refused: return PloverCode(type: .reject, mode: rejectMode(type))
     case .cancelled where type == .consult: return PloverCode(type: .reject, mode: "meet")
     case .threatened: return PloverCode(type: .threaten, mode: threatMode(type))
+    // An attempt on somebody's life is one, and who is to resign goes.
+    case .proposed where type == .assault, .scheduled where type == .retreat && mode == "resign":
+      return PloverCode(type: type, mode: ploverMode(type, mode))
     case .scheduled, .proposed: return future(type, mode)
     default: return PloverCode(type: type, mode: ploverMode(type, mode))
     }

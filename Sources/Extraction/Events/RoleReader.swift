@@ -296,12 +296,22 @@ struct RoleReader: Sendable {
   private func add(
     _ heads: [Int], as role: ParticipantRole, to parts: inout Parts, onlyPeople: Bool = false
   ) {
-    for head in heads {
+    for head in heads.map(spokenFor) {
       for actor in cast.actors(at: head, in: tree) {
         if onlyPeople, ![.person, .office].contains(cast.members[actor].kind) { continue }
         append(actor, role, &parts)
       }
     }
+  }
+
+  /// "Kenyan leaders said they would …": a pronoun that nothing nearer explains is of those who say
+  /// it.
+  private func spokenFor(_ head: Int) -> Int {
+    guard tree[head].tag == .pronoun, tree.base(head) == "nsubj", let verb = tree[head].head,
+      tree.base(verb) == "ccomp", let saying = tree[verb].head, saying < head,
+      cast.actors(at: head, in: tree).isEmpty
+    else { return head }
+    return tree.child(of: saying, "nsubj").flatMap { $0 < head ? $0 : nil } ?? head
   }
 
   private func append(_ actor: Int, _ role: ParticipantRole, _ parts: inout Parts) {
@@ -449,7 +459,7 @@ struct RoleReader: Sendable {
     case .second: return parts.participants.count >= 2
     case .target: return parts.participants.contains { $0.role == .target }
     case .personObject, .personTarget:
-      return target.contains { cast.members[$0.actor].kind == .person }
+      return target.contains { [.person, .group].contains(cast.members[$0.actor].kind) }
         || predication.objects.contains {
           cast.lexicon.persons.contains(tree[$0].lemma)
             || cast.lexicon.delegates.contains(tree[$0].lemma)

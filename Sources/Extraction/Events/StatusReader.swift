@@ -18,6 +18,8 @@ struct StatusReader: Sendable {
     var isPerfect: Bool = false
     /// What something else is done for ("blocked roads to press demands").
     var isPurpose: Bool = false
+    /// What somebody is told to do: the demand is the event.
+    var isDemanded: Bool = false
   }
 
   /// Nil where the sentence does not say that the happening took or may take place.
@@ -135,12 +137,12 @@ struct StatusReader: Sendable {
     let status = triggers.status(governor: tree[head].lemma)
     if let status { return standing(governedAs: status, own, governor: above) }
     guard tree[head].tag == .verb else {
-      let isUnlikely = ["unlikely", "likely", "possible", "able", "unable", "ready", "willing"]
-      return isUnlikely.contains(tree[head].lemma)
-        ? Standing(
-          status: tree[head].lemma == "likely" || tree[head].lemma == "ready"
-            || tree[head].lemma == "willing" ? .proposed : .hypothetical, tense: .future,
-          isFirm: false) : own
+      let isOpen = ["unlikely", "possible", "able", "unable"].contains(tree[head].lemma)
+      let isWilling = ["likely", "ready", "willing", "prepared", "poised", "determined"].contains(
+        tree[head].lemma)
+      guard isOpen || isWilling else { return own }
+      return Standing(
+        status: isWilling ? .proposed : .hypothetical, tense: .future, isFirm: false)
     }
     // "began to withdraw", "continued to meet": as the governor stands.
     guard let governor = standing(ofVerb: head) else { return nil }
@@ -159,7 +161,8 @@ struct StatusReader: Sendable {
     case "refused": return Standing(status: .refused, tense: governor.tense, isFirm: true)
     case "threatened": return Standing(status: .threatened, tense: .future, isFirm: true)
     case "denied": return Standing(status: .denied, tense: own.tense, isFirm: true)
-    case "demanded": return Standing(status: .proposed, tense: .future, isFirm: false)
+    case "demanded":
+      return Standing(status: .proposed, tense: .future, isFirm: false, isDemanded: true)
     default: return Standing(status: .hypothetical, tense: .future, isFirm: false)
     }
   }
@@ -247,7 +250,14 @@ struct StatusReader: Sendable {
       "request": .proposed, "demand": .proposed, "intention": .proposed, "hope": .proposed,
       "threat": .threatened, "refusal": .refused, "failure": .refused,
     ]
-    if let status = kinds[lemma] { return Standing(status: status, tense: .future, isFirm: false) }
+    if let status = kinds[lemma] {
+      // "rejected an offer to host": what is turned down is no plan.
+      if let above = tree[noun].head, triggers.status(governor: tree[above].lemma) == "refused" {
+        return nil
+      }
+      let isDemanded = triggers.status(governor: lemma) == "demanded"
+      return Standing(status: status, tense: .future, isFirm: false, isDemanded: isDemanded)
+    }
     if VerbForm(token: tree[verb]) == .gerund,
       !tree.children(of: verb, ["mark"]).contains(where: { tree.lower[$0] != "to" })
     {

@@ -12,7 +12,8 @@ struct GroupReader: Sendable {
 
   func mentions() -> [Mention] {
     (0..<tree.count).compactMap { position in
-      guard tree[position].tag == .noun, let sector = sector(of: position), isSeveral(position),
+      guard [.noun, .properNoun].contains(tree[position].tag), let sector = sector(of: position),
+        isSeveral(position),
         !namesOne(position),
         let (country, first) = nation(of: position)
       else { return nil }
@@ -21,12 +22,19 @@ struct GroupReader: Sendable {
   }
 
   private func sector(of position: Int) -> String? {
-    lexicon.groups[tree[position].lemma.lowercased()]
+    lexicon.groups[singular(position)]
+  }
+
+  /// The tagger leaves names as they are ("Kurds").
+  private func singular(_ position: Int) -> String {
+    let lemma = tree[position].lemma.lowercased()
+    return tree[position].tag == .properNoun && lemma.hasSuffix("s")
+      ? String(lemma.dropLast()) : lemma
   }
 
   /// One protester is somebody, not a group.
   private func isSeveral(_ position: Int) -> Bool {
-    tree.lower[position] != tree[position].lemma.lowercased()
+    tree.lower[position] != singular(position)
       || lexicon.collectives.contains(tree.lower[position])
   }
 
@@ -79,7 +87,7 @@ struct GroupReader: Sendable {
 
   private func group(_ words: ClosedRange<Int>, country: String, sector: String) -> Mention {
     let head = words.upperBound
-    let lemma = tree[head].lemma.lowercased()
+    let lemma = singular(head)
     var mention = Mention(
       sentence: tree.index, tokens: words.lowerBound..<head + 1, head: head, form: .name,
       kind: .group, name: words.lowerBound..<head + 1)
