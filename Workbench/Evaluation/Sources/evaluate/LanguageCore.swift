@@ -8,17 +8,21 @@ struct LanguageCore {
   let encoder: Encoder
 
   init(_ options: EvaluationOptions, threads: Int, arithmetic: EncoderArithmetic = .rounded) throws {
-    let folder = URL(fileURLWithPath: options.resources).appendingPathComponent("English")
-    let weights = try EncoderWeights(
-      contentsOf: folder.appendingPathComponent("encoder.safetensors"),
-      vocabulary: folder.appendingPathComponent("wordpiece.txt"))
-    encoder = Encoder(weights: weights, threads: threads, arithmetic: arithmetic)
+    encoder = Encoder(
+      weights: try Self.weights(options), threads: threads, arithmetic: arithmetic)
     lemmatizer = Lemmatizer(
       lexicon: try options.resource(LemmaLexicon.self, "English/lemmas.json"))
     analyzer = Analyzer(
       tokenizer: Tokenizer(
         lexicon: try options.resource(TokenLexicon.self, "English/tokens.json")),
       lemmatizer: lemmatizer, parser: encoder)
+  }
+
+  static func weights(_ options: EvaluationOptions) throws -> EncoderWeights {
+    let folder = URL(fileURLWithPath: options.resources).appendingPathComponent("English")
+    return try EncoderWeights(
+      contentsOf: folder.appendingPathComponent("encoder.safetensors"),
+      vocabulary: folder.appendingPathComponent("wordpiece.txt"))
   }
 
   /// A sentence whose words are given, each with a space between.
