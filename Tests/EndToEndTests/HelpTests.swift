@@ -21,6 +21,7 @@ extension BuiltProgram {
       "each command's help shows a whole line to try",
       arguments: [
         ("brief", "rapporteur brief articles/"), ("evidence", "rapporteur evidence dossier.json"),
+        ("doctor", "rapporteur doctor --json"),
       ])
     func command(_ name: String, _ example: String) async throws {
       let outcome = try await rapporteur.run([name, "--help"])

@@ -4,6 +4,25 @@ import Testing
 
 @Suite("Analyzer and CoNLL-U")
 struct AnalyzerTests {
+  @Test(
+    "Titles are taken off the names of persons",
+    arguments: EnglishLexicons.tokens.personTitles.examples)
+  func titles(_ example: PersonTitles.Example) {
+    let words = example.tagged.split(separator: " ").map(String.init)
+    let names = EnglishLexicons.tokens.personTitles.trimmed(
+      [NamedSpan(tokens: 0..<words.count, kind: .person)], words: words)
+    #expect(
+      names.map { words[$0.tokens].joined(separator: " ") } == [example.name].filter { !$0.isEmpty }
+    )
+  }
+
+  @Test("A title in what is no person stays")
+  func otherNames() {
+    let words = ["Gen.", "Mills"]
+    let name = NamedSpan(tokens: 0..<2, kind: .organization)
+    #expect(EnglishLexicons.tokens.personTitles.trimmed([name], words: words) == [name])
+  }
+
   /// Hangs every word on the first and calls capitalised words persons.
   struct FlatParser: SentenceParser {
     func parse(_ sentences: [[String]]) -> [EncodedSentence] {

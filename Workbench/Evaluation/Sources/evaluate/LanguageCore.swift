@@ -7,7 +7,8 @@ struct LanguageCore {
   let lemmatizer: Lemmatizer
   let encoder: Encoder
 
-  init(_ options: EvaluationOptions, threads: Int, arithmetic: EncoderArithmetic = .rounded) throws {
+  init(_ options: EvaluationOptions, threads: Int, arithmetic: EncoderArithmetic = .rounded) throws
+  {
     encoder = Encoder(
       weights: try Self.weights(options), threads: threads, arithmetic: arithmetic)
     lemmatizer = Lemmatizer(

@@ -4,7 +4,8 @@ import Language
 /// Names in sentences whose words are given: exact spans with their kinds, as Universal NER scores.
 struct NamesEvaluation: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Persons, organisations and places in sentences of given words.",
+    commandName: "names",
+    abstract: "Persons, organisations and places in sentences of given words.",
     discussion: """
       Reads Universal NER's columns (index, word, label) or two columns (word, label). Labels \
       other than PER, ORG and LOC count as no name; so does what the program calls a group \
@@ -22,7 +23,7 @@ struct NamesEvaluation: ParsableCommand {
   func run() throws {
     let core = try LanguageCore(options, threads: threads)
     let sentences = LabelledSentence.sentences(in: try options.goldText())
-    let answers = core.encoder.parse(sentences.map(\.words))
+    let answers = core.analyzer.parse(sentences.map(\.words))
     var scores: [LabelledName.Kind: SpanScore] = [:]
     var all = SpanScore()
     for (sentence, answer) in zip(sentences, answers) {
