@@ -16,6 +16,27 @@ struct AnalyzerTests {
     )
   }
 
+  @Test("Contractions are shown as the tokens that are written, where that is asked for")
+  func contractions() {
+    let text = Array("Ana didn't say; the envoys cannot, Bo's 10km".unicodeScalars)
+    let sentences = EnglishLexicons.tokenizer.sentences(in: text[...]).map { cut in
+      Sentence(
+        range: cut.range, paragraph: 0,
+        tokens: cut.tokens.map { range in
+          Token(
+            range: range, text: String(String.UnicodeScalarView(text[range])), lemma: "_",
+            tag: .other, head: nil, relation: "dep")
+        }, names: [])
+    }
+    let rows = ConlluWriter(showsContractions: true).conllu(sentences).split(separator: "\n")
+    let ranges = rows.filter { $0.prefix { $0 != "\t" }.contains("-") }
+    #expect(
+      ranges.map { $0.split(separator: "\t").prefix(2).joined(separator: " ") } == [
+        "2-3 didn't", "8-9 cannot", "11-12 Bo's",
+      ])
+    #expect(!ConlluWriter().conllu(sentences).contains("2-3"))
+  }
+
   @Test("A title in what is no person stays")
   func otherNames() {
     let words = ["Gen.", "Mills"]

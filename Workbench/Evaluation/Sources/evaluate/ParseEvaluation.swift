@@ -46,16 +46,17 @@ struct ParseEvaluation: ParsableCommand {
     var tokens = SpanScore()
     var sentences = SpanScore()
     var words = ParseScores()
+    let joins = Self.joinsContractions(documents)
     for (text, answer) in zip(texts, answers) {
-      let system = PlacedWords(answer, places: text.places())
-      tokens.add(gold: text.tokens, predicted: Set(system.words.map(\.place)))
+      let system = PlacedWords(answer, places: text.places(), joiningContractions: joins)
+      tokens.add(gold: text.tokens, predicted: system.tokens)
       sentences.add(gold: text.sentences, predicted: system.sentences)
       words.add(gold: text.words, system: system.words)
     }
     print("raw text")
     print(sentences.line("Sentences"))
     print(tokens.line("Tokens"))
-    words.lines.forEach { print($0) }
+    for line in words.lines { print(line) }
     try options.write(Self.conllu(documents, answers))
   }
 
@@ -77,7 +78,7 @@ struct ParseEvaluation: ParsableCommand {
       answers.append(answer)
     }
     print("gold words")
-    words.lines.dropFirst().forEach { print($0) }
+    for line in words.lines.dropFirst() { print(line) }
     guard outGold != nil else { return }
     var rest = answers[...]
     let grouped = documents.map { document in
@@ -87,12 +88,17 @@ struct ParseEvaluation: ParsableCommand {
     try options.write(Self.conllu(documents, grouped), to: outGold)
   }
 
+  /// Older treebanks know words only, newer ones the written token "don't" as well.
+  private static func joinsContractions(_ documents: [Treebank.Document]) -> Bool {
+    documents.contains { $0.sentences.contains { !$0.written.isEmpty } }
+  }
+
   private static func conllu(
     _ documents: [Treebank.Document], _ answers: [[Sentence]]
   ) -> String {
     zip(documents, answers).map { document, sentences in
       "# newdoc id =\(document.name.isEmpty ? " _" : document.name)\n"
-        + ConlluWriter().conllu(sentences)
+        + ConlluWriter(showsContractions: joinsContractions(documents)).conllu(sentences)
     }.joined()
   }
 }
