@@ -95,8 +95,8 @@ struct SyntaxTree: Sendable {
     return ([lower[marker]] + rest).joined(separator: " ")
   }
 
-  /// The word that is the preposition; in "with Foreign Minister Ana Lopes" the parser may hang it on
-  /// the title, which stands in the same phrase.
+  /// The word that is the preposition; in "with Foreign Minister Ana Lopes" the parser may hang it on a
+  /// word of the title, which stands in the same phrase.
   private func marker(of position: Int) -> Int? {
     func own(_ position: Int) -> Int? {
       childIndexes[position].first {
@@ -104,8 +104,11 @@ struct SyntaxTree: Sendable {
       }
     }
     if let marker = own(position) { return marker }
-    return childIndexes[position].lazy.filter { self[$0].relation == "nmod:desc" }
-      .compactMap { title in own(title).flatMap { $0 < title ? $0 : nil } }.first
+    for title in childIndexes[position] where self[title].relation == "nmod:desc" {
+      let words = [title] + childIndexes[title].filter { self[$0].relation == "compound" }
+      if let marker = words.lazy.compactMap(own).first(where: { $0 < title }) { return marker }
+    }
+    return nil
   }
 
   /// The words as they stand in the text, one space at most between them.
