@@ -11,12 +11,11 @@
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 
 #define PATH(name) name##_avx2
-#define MARK 0
+#define MARK 128
 #include "float_body.h"
 
 // maddubs multiplies unsigned by signed bytes and saturates at 16 bits. Here |w| meets x where w is
-// positive and ~x = -x - 1 where it is negative, which stays within 16 bits for every w and every
-// rounded x; what the ones are too many, the sums start without: the negative weights' sum.
+// positive and ~x = -x - 1 where it is negative, which stays within 16 bits for every w and every x; what the ones are too many, the sums start without: the negative weights' sum.
 // (Turning the sign of x outright takes an instruction that waits for the multipliers.)
 INLINE __m256i add_products(__m256i sum, __m256i x, __m256i size, __m256i negative) {
   __m256i pairs = _mm256_maddubs_epi16(size, _mm256_xor_si256(x, negative));
@@ -25,8 +24,8 @@ INLINE __m256i add_products(__m256i sum, __m256i x, __m256i size, __m256i negati
 
 // `count` rows against half a panel: 16 outputs in two registers.
 INLINE void half_panel(
-    const int8_t *x, const float *row_scales, int count, const kernel_matrix *matrix, size_t n,
-    float *y) {
+    const int8_t *x, const float *row_scales, const int32_t *row_offsets, int count,
+    const kernel_matrix *matrix, size_t n, float *y) {
   size_t inputs = matrix->inputs;
   const int8_t *weights = matrix->weights + n * inputs;
   __m256i sums[4][2];
@@ -57,23 +56,23 @@ INLINE void half_panel(
     whole_lanes sum;
     memcpy(&sum, sums[r], sizeof sum);
     finish(
-        sum, row_scales[r], matrix->scales + n, matrix->biases + n,
+        shifted(sum, matrix->sums + n, row_offsets[r]), row_scales[r], matrix->scales + n, matrix->biases + n,
         y + (size_t)r * matrix->outputs + n);
   }
 }
 
 void linear_avx2(
-    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales, size_t rows,
-    float *y) {
+    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales,
+    const int32_t *row_offsets, size_t rows, float *y) {
   for (size_t n = 0; n < matrix->outputs; n += kernel_lanes) {
     size_t row = 0;
     for (; row + 4 <= rows; row += 4)
       half_panel(
-          rounded + row * matrix->inputs, row_scales + row, 4, matrix, n,
+          rounded + row * matrix->inputs, row_scales + row, row_offsets + row, 4, matrix, n,
           y + row * matrix->outputs);
     for (; row < rows; row++)
       half_panel(
-          rounded + row * matrix->inputs, row_scales + row, 1, matrix, n,
+          rounded + row * matrix->inputs, row_scales + row, row_offsets + row, 1, matrix, n,
           y + row * matrix->outputs);
   }
 }

@@ -1,5 +1,5 @@
-// The float parts of a path, included once for each: PATH(name) names its functions, MARK is what
-// turns a rounded value into the byte that the path's products want.
+// The float parts of a path, included once for each: PATH(name) names its functions, MARK is what a
+// rounded value, 0 ... 255, is moved down by where the path's products want signed bytes.
 
 INLINE lanes load(const float *p) { return *(const loose_lanes *)p; }
 INLINE void store(float *p, lanes v) { *(loose_lanes *)p = v; }
@@ -64,16 +64,32 @@ void PATH(gelu)(float *x, size_t count) {
   for (size_t i = 0; i < count; i += kernel_lanes) store(x + i, gelu_of(load(x + i)));
 }
 
-void PATH(quantise)(const float *x, size_t rows, size_t width, int8_t *rounded, float *scales) {
+// Adding 1.5 * 2^23 rounds to a whole number, which its bits then hold; with the zero point added
+// to it, the shift costs nothing.
+INLINE int32_t within_a_byte(int32_t v) { return v < 0 ? 0 : v > 255 ? 255 : v; }
+
+void PATH(quantise)(
+    const float *x, size_t rows, size_t width, int8_t *rounded, float *scales, int32_t *offsets) {
+  const float magic = 12582912.0f;
+  const int32_t magic_bits = 0x4B400000;
   for (size_t row = 0; row < rows; row++, x += width, rounded += width) {
-    lanes most = {0};
-    for (size_t i = 0; i < width; i += kernel_lanes) most = larger(absolute(load(x + i)), most);
-    float largest = largest_of(most);
-    if (!(largest > 1e-9f)) largest = 1e-9f;
-    scales[row] = largest / 127.0f;
-    lanes factor = spread(127.0f / largest);
+    lanes low = {0}, high = {0};
     for (size_t i = 0; i < width; i += kernel_lanes) {
-      whole_lanes whole = bits_of(load(x + i) * factor + 12582912.0f) - 0x4B400000;
+      lanes v = load(x + i);
+      low = smaller(v, low);
+      high = larger(v, high);
+    }
+    float below = largest_of(-low), range = largest_of(high) + below;
+    if (!(range > 1e-9f)) range = 1e-9f;
+    scales[row] = range / 255.0f;
+    float factor = 255.0f / range;
+    int32_t zero = within_a_byte(bits_of(spread(below * factor + magic))[0] - magic_bits);
+    offsets[row] = MARK - zero;
+    lanes lift = spread(magic + (float)zero);
+    for (size_t i = 0; i < width; i += kernel_lanes) {
+      whole_lanes whole = bits_of(load(x + i) * factor + lift) - magic_bits;
+      whole = whole < 0 ? 0 : whole;
+      whole = whole > 255 ? 255 : whole;
       *(loose_byte_lanes *)(rounded + i) = __builtin_convertvector(whole, byte_lanes) ^ (int8_t)MARK;
     }
   }
@@ -251,6 +267,13 @@ void PATH(attention)(const float *qkv, size_t rows, size_t heads, float *scratch
           query + row * stride, values, stride, 1, keys, rows, padded, weights, to + row * width,
           width);
   }
+}
+
+// Undoes the shift of a row: its offset times each output's sum of weights.
+INLINE whole_lanes shifted(whole_lanes sum, const int32_t *sums, int32_t offset) {
+  whole_lanes own;
+  memcpy(&own, sums, sizeof own);
+  return sum + own * offset;
 }
 
 // The integer sums of sixteen outputs as floats: y = sum * (row's scale * output's scale) + bias.

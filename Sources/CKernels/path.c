@@ -45,14 +45,15 @@ const char *kernel_path_name(kernel_path path) {
 #endif
 
 void kernel_quantise(
-    kernel_path path, const float *x, size_t rows, size_t width, int8_t *rounded, float *scales) {
-  ON(path, quantise, x, rows, width, rounded, scales)
+    kernel_path path, const float *x, size_t rows, size_t width, int8_t *rounded, float *scales,
+    int32_t *offsets) {
+  ON(path, quantise, x, rows, width, rounded, scales, offsets)
 }
 
 void kernel_linear(
     kernel_path path, const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales,
-    size_t rows, float *y) {
-  ON(path, linear, matrix, rounded, row_scales, rows, y)
+    const int32_t *row_offsets, size_t rows, float *y) {
+  ON(path, linear, matrix, rounded, row_scales, row_offsets, rows, y)
 }
 
 void kernel_linear_float(

@@ -4,9 +4,9 @@
 
 // What each path defines; `path.c` picks one.
 #define DECLARE_PATH(path)                                                                        \
-  void quantise_##path(const float *, size_t, size_t, int8_t *, float *);                         \
+  void quantise_##path(const float *, size_t, size_t, int8_t *, float *, int32_t *);              \
   void linear_##path(                                                                             \
-      const kernel_matrix *, const int8_t *, const float *, size_t, float *);                     \
+      const kernel_matrix *, const int8_t *, const float *, const int32_t *, size_t, float *);    \
   void linear_float_##path(const kernel_matrix *, const float *, size_t, float *);                \
   void multiply_##path(                                                                           \
       const float *, size_t, size_t, const float *, size_t, const float *, float *);              \

@@ -7,7 +7,7 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 
 #define PATH(name) name##_portable
-#define MARK 0
+#define MARK 128
 #include "float_body.h"
 
 #if defined(__SSE2__)
@@ -57,8 +57,8 @@ INLINE void eight_outputs(
 }
 
 INLINE void linear_rows(
-    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales, int count,
-    float *y) {
+    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales,
+    const int32_t *row_offsets, int count, float *y) {
   size_t inputs = matrix->inputs;
   int16_t x[2 * kernel_longest_row];
   for (int r = 0; r < count; r++)
@@ -73,27 +73,29 @@ INLINE void linear_rows(
       whole_lanes sum;
       memcpy(&sum, sums + r * kernel_lanes, sizeof sum);
       finish(
-          sum, row_scales[r], matrix->scales + n, matrix->biases + n,
+          shifted(sum, matrix->sums + n, row_offsets[r]), row_scales[r], matrix->scales + n, matrix->biases + n,
           y + (size_t)r * matrix->outputs + n);
     }
   }
 }
 
 void linear_portable(
-    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales, size_t rows,
-    float *y) {
+    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales,
+    const int32_t *row_offsets, size_t rows, float *y) {
   size_t row = 0;
   for (; row + 2 <= rows; row += 2)
     linear_rows(
-        matrix, rounded + row * matrix->inputs, row_scales + row, 2, y + row * matrix->outputs);
+        matrix, rounded + row * matrix->inputs, row_scales + row, row_offsets + row, 2,
+        y + row * matrix->outputs);
   for (; row < rows; row++)
     linear_rows(
-        matrix, rounded + row * matrix->inputs, row_scales + row, 1, y + row * matrix->outputs);
+        matrix, rounded + row * matrix->inputs, row_scales + row, row_offsets + row, 1,
+        y + row * matrix->outputs);
 }
 #else
 void linear_portable(
-    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales, size_t rows,
-    float *y) {
+    const kernel_matrix *matrix, const int8_t *rounded, const float *row_scales,
+    const int32_t *row_offsets, size_t rows, float *y) {
   size_t inputs = matrix->inputs;
   for (size_t n = 0; n < matrix->outputs; n += kernel_lanes) {
     const int8_t *weights = matrix->weights + n * inputs;
@@ -109,7 +111,7 @@ void linear_portable(
       whole_lanes sum;
       memcpy(&sum, sums, sizeof sum);
       finish(
-          sum, row_scales[row], matrix->scales + n, matrix->biases + n,
+          shifted(sum, matrix->sums + n, row_offsets[row]), row_scales[row], matrix->scales + n, matrix->biases + n,
           y + row * matrix->outputs + n);
     }
   }

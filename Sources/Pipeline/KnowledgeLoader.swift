@@ -34,13 +34,21 @@ package struct KnowledgeLoader: Sendable {
   }
 
   package func analyzer(threads: Int) throws -> Analyzer {
+    try analyzer(threads: threads, kernel: try KernelSetting.kernel())
+  }
+
+  /// `remembered` sentences are not read again when they come back.
+  func analyzer(
+    threads: Int, kernel: EncoderKernel, remembered: Int = 4096
+  ) throws -> Analyzer {
     let weights = try EncoderWeights(
       contentsOf: try Resources.english("encoder.safetensors"),
       vocabulary: try Resources.english("wordpiece.txt"))
     return Analyzer(
       tokenizer: Tokenizer(lexicon: try english("tokens.json")),
       lemmatizer: Lemmatizer(lexicon: try english("lemmas.json")),
-      parser: Encoder(weights: weights, threads: threads))
+      parser: Encoder(
+        weights: weights, threads: threads, remembered: remembered, kernel: kernel))
   }
 
   package func spelling() throws -> SpellingRules {

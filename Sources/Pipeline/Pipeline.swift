@@ -14,11 +14,13 @@ public struct Pipeline: Sendable {
   /// Alpha-3 → the name that the program gives a state.
   public let countryNames: [String: String]
   /// What the dossier names as its maker.
-  public static let generator = "rapporteur 0.1.0"
+  public static let generator = "rapporteur \(version)"
+  public static let version = "0.1.0"
 
   /// Loads the program's knowledge.
   ///
-  /// - Throws: `ResourceError` or `KnowledgeError` naming the data file that is missing or broken.
+  /// - Throws: `ResourceError` or `KnowledgeError` naming the data file that is missing or broken,
+  ///   `KernelSettingError` where the environment asks for a kernel that cannot run.
   public init(threads: Int = 2) throws {
     let loader = KnowledgeLoader()
     reader = try loader.reader()

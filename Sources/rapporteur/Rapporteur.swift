@@ -1,11 +1,13 @@
 import ArgumentParser
+import Pipeline
 
 @main
 struct Rapporteur: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapporteur", abstract: "Keeps the dossier of a diplomatic process.",
-    discussion: HelpTexts.rapporteur, version: "0.1.0",
+    discussion: HelpTexts.rapporteur, version: Pipeline.version,
     subcommands: [
       BriefCommand.self, EvidenceCommand.self, ExtractCommand.self, ParseCommand.self,
+      DoctorCommand.self,
     ])
 }

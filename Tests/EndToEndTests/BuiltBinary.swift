@@ -14,17 +14,19 @@ struct BuiltBinary: Sendable {
   /// Runs the program to its end, in an environment that holds nothing but what a shell needs, so
   /// that no setting of the person who tests changes what is printed.
   ///
-  /// - Parameter limit: a run that takes longer is killed and counts as ended by a signal.
+  /// - Parameters:
+  ///   - settings: what the environment holds besides.
+  ///   - limit: a run that takes longer is killed and counts as ended by a signal.
   func run(
     _ arguments: [String], input: Data = Data(), in folder: URL = Checkout.root,
-    limit: Duration = .seconds(180)
+    adding settings: [String: String] = [:], limit: Duration = .seconds(180)
   ) async throws -> Outcome {
     let desk = try TemporaryFolder()
     let process = Foundation.Process()
     process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = Self.environment
+    process.environment = Self.environment.merging(settings) { $1 }
     // Files, not pipes: a pipe that nobody empties stops the program when it is full.
     process.standardInput = try FileHandle(forReadingFrom: desk.file("input", input))
     process.standardOutput = try FileHandle(forWritingTo: desk.file("output"))

@@ -1,5 +1,11 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+/// The comparison with oneDNN is built only where its headers are (Debian: libdnnl-dev).
+let hasOneDNN = ["/usr/include/dnnl.hpp", "/usr/local/include/dnnl.hpp"].contains {
+  FileManager.default.fileExists(atPath: $0)
+}
 
 let package = Package(
   name: "benchmarks",
@@ -9,5 +15,16 @@ let package = Package(
       name: "EncoderBenchmark",
       dependencies: [.product(name: "RapporteurRooms", package: "rapporteur")],
       swiftSettings: [.swiftLanguageMode(.v6)])
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
+
+if hasOneDNN {
+  package.targets += [
+    .target(name: "OneDNN", linkerSettings: [.linkedLibrary("dnnl")]),
+    .executableTarget(
+      name: "ProductBenchmark",
+      dependencies: ["OneDNN", .product(name: "RapporteurRooms", package: "rapporteur")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+  ]
+}

@@ -78,7 +78,9 @@ extension MentionFinder {
       !lexicon.notNames.contains(tree.lower[name.lowerBound])
     else { return false }
     if name.count == 1, tree[name.lowerBound].text.unicodeScalars.count < 2 { return false }
-    if reading.isKnown(name) { return isTitled(name, tree, reading) }
+    if reading.isKnown(name) {
+      return isTitled(name, tree, reading) || isSpokenOfAsPerson(name, tree, reading)
+    }
     // "Afghan", "Kabul government": words that the gazetteer knows from end to end are no person.
     return !name.allSatisfy { word in
       reading.all.contains { $0.kind != .person && $0.tokens.contains(word) }
@@ -166,6 +168,13 @@ extension MentionFinder {
     guard let code = match.country, let entry = gazetteer.state(match) else { return nil }
     let head = head(of: match.tokens, in: tree)
     let text = tree.surface(match.tokens)
+    if let country = countryAround(match, tree, reading) {
+      var mention = Mention(
+        sentence: tree.index, tokens: match.tokens, head: head, form: .name, kind: .state,
+        name: match.tokens, country: country, place: Place(name: text, country: country))
+      mention.isPlaceOnly = true
+      return mention
+    }
     switch match.sense {
     case .capital, .metonym:
       let isSeat = match.sense == .capital

@@ -87,17 +87,28 @@ struct SyntaxTree: Sendable {
 
   /// The preposition of a noun phrase ("with", "ahead of", "according to"), lower case.
   func preposition(of position: Int) -> String? {
-    guard
-      let marker = childIndexes[position].first(where: {
-        self[$0].relation == "case" && lower[$0] != "'s" && lower[$0] != "'" && lower[$0] != "’s"
-          && lower[$0] != "’"
-      })
-    else {
+    guard let marker = marker(of: position) else {
       let head = coordinationHead(of: position)
       return head == position ? nil : preposition(of: head)
     }
     let rest = childIndexes[marker].filter { self[$0].relation == "fixed" }.map { lower[$0] }
     return ([lower[marker]] + rest).joined(separator: " ")
+  }
+
+  /// The word that is the preposition; in "with Foreign Minister Ana Lopes" the parser may hang it on a
+  /// word of the title, which stands in the same phrase.
+  private func marker(of position: Int) -> Int? {
+    func own(_ position: Int) -> Int? {
+      childIndexes[position].first {
+        self[$0].relation == "case" && !["'s", "'", "’s", "’"].contains(lower[$0])
+      }
+    }
+    if let marker = own(position) { return marker }
+    for title in childIndexes[position] where self[title].relation == "nmod:desc" {
+      let words = [title] + childIndexes[title].filter { self[$0].relation == "compound" }
+      if let marker = words.lazy.compactMap(own).first(where: { $0 < title }) { return marker }
+    }
+    return nil
   }
 
   /// The words as they stand in the text, one space at most between them.

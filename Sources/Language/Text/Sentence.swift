@@ -30,9 +30,12 @@ public struct Token: Hashable, Sendable {
   public var head: Int?
   /// UD v2 relation to the head ("nsubj", "obl", "acl:relcl"; "root").
   public var relation: String
+  /// Whether it is a form of a verb whose past is spelled as its base ("put").
+  public var pastIsBase: Bool
 
   public init(
-    range: Range<Int>, text: String, lemma: String, tag: PartOfSpeech, head: Int?, relation: String
+    range: Range<Int>, text: String, lemma: String, tag: PartOfSpeech, head: Int?, relation: String,
+    pastIsBase: Bool = false
   ) {
     self.range = range
     self.text = text
@@ -40,6 +43,7 @@ public struct Token: Hashable, Sendable {
     self.tag = tag
     self.head = head
     self.relation = relation
+    self.pastIsBase = pastIsBase
   }
 }
 

@@ -19,7 +19,7 @@ public struct Analyzer: Sendable {
     let words = zip(stretches, cuts).map { stretch, cuts in
       cuts.map { cut in cut.tokens.map { Self.string(stretch[$0]) } }
     }
-    let parsed = parser.parse(words.flatMap { $0 })
+    let parsed = parse(words.flatMap { $0 })
     precondition(parsed.count == words.joined().count, "a parser answers for each sentence")
     var next = parsed.makeIterator()
     return zip(cuts, words).map { cuts, words in
@@ -29,16 +29,25 @@ public struct Analyzer: Sendable {
     }
   }
 
+  /// What the parser says of sentences that are cut into words, with titles taken off the names.
+  public func parse(_ sentences: [[String]]) -> [EncodedSentence] {
+    zip(sentences, parser.parse(sentences)).map { words, answer in
+      var answer = answer
+      answer.names = tokenizer.lexicon.personTitles.trimmed(answer.names, words: words)
+      return answer
+    }
+  }
+
   private func sentence(
     _ cut: SentenceCut, words: [String], parsed: EncodedSentence
   ) -> Sentence {
     precondition(parsed.words.count == words.count, "a parser answers for each word")
     let tokens = words.indices.map { index in
       let word = parsed.words[index]
+      let lemma = lemmatizer.lemma(of: words[index], tag: word.tag)
       return Token(
-        range: cut.tokens[index], text: words[index],
-        lemma: lemmatizer.lemma(of: words[index], tag: word.tag), tag: word.tag, head: word.head,
-        relation: word.relation)
+        range: cut.tokens[index], text: words[index], lemma: lemma, tag: word.tag, head: word.head,
+        relation: word.relation, pastIsBase: lemmatizer.pastIsBase(of: lemma, tag: word.tag))
     }
     return Sentence(
       range: cut.range, paragraph: cut.paragraph, tokens: tokens, names: parsed.names)

@@ -14,7 +14,9 @@ extension ChunkReader {
       let end = endOfSame(at: index, limit: chunk.upperBound)
       return (end, end - index > 1 || chunk.count == 1 ? .clause : .symbol)
     case "[" where isOmission(at: index, limit: chunk.upperBound): return (index + 5, .symbol)
-    case "(", "[", "{", "\u{201C}", "\u{2018}", "\u{201E}", "\u{201A}", "\u{AB}", "\u{2039}":
+    case "\u{201C}", "\u{2018}":
+      return (index + 1, isMisused(at: index, in: chunk) ? .closer : .opener)
+    case "(", "[", "{", "\u{201E}", "\u{201A}", "\u{AB}", "\u{2039}":
       return (index + 1, .opener)
     case ")", "]", "}", "\u{201D}", "\u{BB}", "\u{203A}": return (index + 1, .closer)
     case "\u{2019}": return (index + 1, quoteKind(at: index, in: chunk))
@@ -63,6 +65,11 @@ extension ChunkReader {
   private func quoteKind(at index: Int, in chunk: Range<Int>) -> TokenMark.Kind {
     let opensChunk = index == chunk.lowerBound || !isWord(index - 1)
     return opensChunk && isWord(index + 1) && index + 1 < chunk.upperBound ? .opener : .closer
+  }
+
+  /// An opening quotation mark with a word or a stop before it and nothing behind closes after all.
+  private func isMisused(at index: Int, in chunk: Range<Int>) -> Bool {
+    index > chunk.lowerBound && index + 1 == chunk.upperBound
   }
 
   private func endOfSame(at index: Int, limit: Int) -> Int {

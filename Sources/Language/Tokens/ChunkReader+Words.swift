@@ -19,8 +19,14 @@ extension ChunkReader {
 
   private func endOfRun(from index: Int, limit: Int) -> Int {
     var end = index
-    while end < limit, isWord(end) || text[end] == "_" || ScalarClass(text[end]) == .extender {
-      end += 1
+    while end < limit {
+      if isWord(end) || text[end] == "_" {
+        end += 1
+      } else {
+        let next = endOfExtenders(from: end, limit: limit)
+        guard next > end, next == limit || ScalarClass(text[next]) != .extender else { return next }
+        end = next
+      }
     }
     return end
   }

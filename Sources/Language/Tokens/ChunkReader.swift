@@ -21,7 +21,7 @@ struct ChunkReader {
     if chunk.count <= 4, ScalarClass(text[chunk.lowerBound]) == .other,
       lexicon.faces.contains(string(chunk))
     {
-      marks.append(TokenMark(range: chunk, kind: .symbol, isAfterSpace: true))
+      marks.append(TokenMark(range: chunk, kind: .face, isAfterSpace: true))
       return
     }
     var index = chunk.lowerBound
@@ -67,8 +67,14 @@ struct ChunkReader {
     return word.lowerBound + first
   }
 
+  /// Combining marks in a row that are taken together. Unicode's stream-safe text (UAX 15) has no
+  /// more, and no writing does; whatever puts longer runs into normal form, as hashing a string does,
+  /// takes time by their square.
+  private static let longestRunOfExtenders = 30
+
   func endOfExtenders(from index: Int, limit: Int) -> Int {
     var end = index
+    let limit = min(limit, index + Self.longestRunOfExtenders)
     while end < limit, ScalarClass(text[end]) == .extender { end += 1 }
     return end
   }

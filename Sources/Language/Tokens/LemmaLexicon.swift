@@ -14,6 +14,8 @@ public struct LemmaLexicon: Codable, Sendable {
   public var doubling: [String]
   /// Adjectives and adverbs that are compared by "-er" and "-est".
   public var comparable: [String]
+  /// Verbs whose past is spelled as their base ("put").
+  public var unchangedPast: Set<String>
 
   /// What may stand before an irregular verb without changing its forms ("overrode").
   public var verbPrefixes: [String]

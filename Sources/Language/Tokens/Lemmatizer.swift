@@ -9,6 +9,7 @@ public struct Lemmatizer: Sendable {
   private let stems: EndingTable
   private let stemExceptions: [String: String]
   private let verbPrefixes: [String]
+  private let unchangedPast: Set<String>
 
   public init(lexicon: LemmaLexicon) {
     var irregular: [PartOfSpeech: [String: String]] = [:]
@@ -38,6 +39,7 @@ public struct Lemmatizer: Sendable {
     for verb in lexicon.doubling { exceptions[verb + verb.suffix(1)] = verb }
     stemExceptions = exceptions
     verbPrefixes = lexicon.verbPrefixes
+    unchangedPast = lexicon.unchangedPast
   }
 
   public func lemma(of form: String, tag: PartOfSpeech) -> String {
@@ -51,6 +53,11 @@ public struct Lemmatizer: Sendable {
     case .adjective, .adverb: return form
     default: return undoEnding(of: form, tag: tag)
     }
+  }
+
+  /// Whether the lemma is that of a verb whose past is spelled as its base ("put").
+  public func pastIsBase(of lemma: String, tag: PartOfSpeech) -> Bool {
+    (tag == .verb || tag == .auxiliary) && unchangedPast.contains(lemma)
   }
 
   /// In lower case with straight apostrophes.

@@ -45,7 +45,8 @@ struct SentenceSplitter {
     }
   }
 
-  /// Past what closes with the sentence: quotation marks, brackets, more stops, notes ("[3]").
+  /// Past what closes with the sentence: quotation marks, brackets, more stops, notes ("[3]"), faces
+  /// (":-)").
   private func afterClosers(_ marks: [TokenMark], from index: Int) -> Int {
     var next = index
     while next < marks.count {
@@ -54,6 +55,7 @@ struct SentenceSplitter {
       case .fullStop where !marks[next].isAfterSpace,
         .exclamation where !marks[next].isAfterSpace:
         next += 1
+      case .face: next += 1
       default:
         guard isNote(marks, at: next) else { return next }
         next += 3

@@ -26,6 +26,8 @@ public struct TokenLexicon: Codable, Sendable {
   public var faces: Set<String>
   /// Verbs by which a quotation that asked or cried out is attributed ("asked"), lower case.
   public var speechVerbs: Set<String>
+  /// Words of rank and address before a person's name, which are no part of it and no name alone.
+  public var personTitles: PersonTitles
   /// What the above is for; each is run as a test.
   public var examples: [TokenExample]
 }

@@ -16,6 +16,7 @@ struct TokenMark: Hashable, Sendable {
     /// "," ";" ":" and dashes: where an endless sentence may be cut.
     case clause
     case bullet
+    case face
     case symbol
   }
 

@@ -5,6 +5,9 @@ enum Startup {
   static func pipeline(threads: Int) throws -> Pipeline {
     do {
       return try Pipeline(threads: threads)
+    } catch let error as KernelSettingError {
+      StandardError.say(Messages.wrongSetting(error))
+      throw ExitStatus.wrongUse
     } catch {
       StandardError.say(Messages.brokenProgram(error))
       throw ExitStatus.brokenProgram

@@ -11,6 +11,8 @@ enum HelpTexts {
       rapporteur brief articles/ --format json --out dossier.json
       rapporteur evidence dossier.json e1f2a3b4c
 
+    Where something seems wrong with the program itself, ask rapporteur doctor.
+
     Exit status: 0 all input was read, 64 wrong use, 65 some or all input was refused (named on \
     standard error), 70 the program's own data is missing, 73 the result could not be written.
     """
@@ -67,6 +69,19 @@ enum HelpTexts {
       fetch-articles | rapporteur extract > claims.jsonl
 
     The exit status is 65 where a line was refused; all the others are there.
+    """
+
+  static let doctor = """
+    Looks at the program's data, the weights' checksum, the processor and the speed on a short \
+    text of its own, and says what to do about what it finds. It needs no input and writes nothing.
+
+      rapporteur doctor
+      rapporteur doctor --json
+
+    The arithmetic runs on the fastest code that the processor has (avx512-vnni, avx2, portable); \
+    RAPPORTEUR_KERNEL names another, for comparison. The answers are the same.
+
+    Exit status: 0 all is well, 70 something is broken.
     """
 
   static let parse = """

@@ -41,7 +41,11 @@ enum Messages {
   }
 
   static func brokenProgram(_ error: any Error) -> String {
-    "the program's own data cannot be loaded: \(PlainText(String(describing: error)).string). Install it again, with its resources folder beside it."
+    "the program's own data cannot be loaded: \(PlainText(String(describing: error)).string). Install it again, with its resources folder beside it; rapporteur doctor says more."
+  }
+
+  static func wrongSetting(_ error: KernelSettingError) -> String {
+    "\(PlainText(String(describing: error)).string). Unset it, or name one of these."
   }
 
   static func unreadable(_ path: String) -> String {

@@ -98,4 +98,70 @@ struct EncoderTests {
       }
     }
   }
+
+  /// Each puts a lie of the same length into the header, so that everything else stays in its place.
+  static let lies: [(truth: String, lie: String)] = [
+    (#""dtype":"I8""#, #""dtype":"U8""#),
+    (#""dtype":"F32""#, #""dtype":"F64""#),
+    (#""data_offsets":[0,"#, #""data_offsets":[9,"#),
+    ("[1152,384]", "[384,1152]"),
+    ("[1152,384]", "[9999,384]"),
+    ("[384,1536]", "[-84,1536]"),
+    ("enc.ln.weight", "enc.ln.weighs"),
+    ("rapporteur.encoder/1", "rapporteur.encoder/9"),
+    ("B-PER", "X-PER"),
+    ("PROPN", "PROPX"),
+    ("\"data_offsets\"", "\"data_offsetz\""),
+  ]
+
+  @Test(
+    "refuses a file with the right checksum whose header lies, and names the file", arguments: lies)
+  func lying(_ lie: (truth: String, lie: String)) throws {
+    guard EncoderTests.weights != nil else { return }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("encoder-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var data = try Data(
+      contentsOf: EncoderTests.folder.appendingPathComponent("encoder.safetensors"))
+    let header = data.prefix(64_000)
+    let place = try #require(header.range(of: Data(lie.truth.utf8)), "\(lie.truth)")
+    data.replaceSubrange(place, with: Data(lie.lie.utf8))
+    let file = folder.appendingPathComponent("encoder.safetensors")
+    try data.write(to: file)
+    let digest = data.withUnsafeBytes { Checksum.hexadecimal(Checksum.digest(of: $0)) }
+    try Data(digest.utf8).write(to: folder.appendingPathComponent("encoder.sha256"))
+    let error = #expect(throws: EncoderWeightsError.self) {
+      try EncoderWeights(
+        contentsOf: file, vocabulary: EncoderTests.folder.appendingPathComponent("wordpiece.txt"))
+    }
+    #expect(error?.file == "encoder.safetensors")
+  }
+
+  @Test("cuts a sentence that overflows its window behind a clause, and joins what it read")
+  func clauses() throws {
+    guard let weights = try EncoderTests.weights?.get() else { return }
+    let clause = ["the", "envoys", "of", "both", "sides", "met", "again", "in", "Geneva", ","]
+    let words = (0..<120).flatMap { _ in clause } + ["."]
+    let pieces = WordPieces(vocabulary: weights.pieces)
+    let stretches = EncodedWords.stretches(of: words, by: pieces)
+    #expect(stretches.count > 1)
+    #expect(stretches.reduce(0) { $0 + $1.count } == words.count)
+    #expect(stretches.allSatisfy { $0.pieces.count <= EncoderDimensions.window })
+    // Every clause here has ten words: a cut elsewhere would show.
+    #expect(stretches.dropLast().allSatisfy { $0.count % 10 == 0 })
+    let answer = Encoder(weights: weights).parse([words])[0]
+    #expect(answer.words.count == words.count)
+    #expect(answer.words.count { $0.head == nil } == 1)
+    #expect(answer.words[stretches[0].count...].contains { $0.relation == "parataxis" })
+  }
+
+  @Test("cuts a sentence without any mark where the window ends")
+  func endless() throws {
+    guard let weights = try EncoderTests.weights?.get() else { return }
+    let words = [String](repeating: "on", count: 1500)
+    let answer = Encoder(weights: weights).parse([words])[0]
+    #expect(answer.words.count == 1500)
+    #expect(SpanningTree.isTree([0] + answer.words.map { $0.head.map { $0 + 1 } ?? 0 }))
+  }
 }

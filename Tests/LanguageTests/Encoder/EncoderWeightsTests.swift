@@ -82,6 +82,12 @@ struct EncoderWeightsTests {
       #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[]}}"#,
       #"{"m":{"dtype":"I8","shape":[4,2],"data_offsets":[0,8]}}"#,
       #"{"m":{"dtype":"F32","shape":[2,4],"data_offsets":[0,8]}}"#,
+      #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[8,0]}}"#,
+      #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[0,8]},"n":{"dtype":"I8","shape":[8],"data_offsets":[4,12]}}"#,
+      #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[0,8]},"n":{"dtype":"I8","shape":[8],"data_offsets":[0,8]}}"#,
+      #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[0,8]},"n":{"dtype":"F32","shape":[9000000000],"data_offsets":[8,36000000008]}}"#,
+      #"{"m":{"dtype":"I8","shape":[9223372036854775807,9223372036854775807],"data_offsets":[0,8]}}"#,
+      #"{"m":{"dtype":"I8","shape":[2,4],"data_offsets":[0,1e30]}}"#,
       #"{"m":[]}"#, #"{"#, #"[]"#, "",
     ])
   func misshapen(header: String) throws {

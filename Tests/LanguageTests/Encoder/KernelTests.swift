@@ -14,12 +14,19 @@ struct KernelTests {
     var y: [Float] = []
     for row in 0..<rows {
       let values = x[row * inputs..<(row + 1) * inputs]
-      let largest = values.reduce(1e-9) { max($0, abs($1)) }
-      let rounded = values.map { Int(($0 * (127 / largest)).rounded(.toNearestOrEven)) }
+      let below = -values.reduce(0, min)
+      let range = max(values.reduce(0, max) + below, 1e-9)
+      let factor = 255 / range
+      let zero = (below * factor).rounded(.toNearestOrEven)
+      // Adding a number this large rounds to a whole one.
+      let lift = 12_582_912 + zero
+      let rounded = values.map {
+        Int(min(max($0 * factor + lift - 12_582_912, 0), 255)) - Int(zero)
+      }
       for output in 0..<outputs {
         var sum = 0
         for input in 0..<inputs { sum += rounded[input] * Int(weights[output * inputs + input]) }
-        y.append(Float(sum) * (scales[output] * (largest / 127)) + biases[output])
+        y.append(Float(sum) * (scales[output] * (range / 255)) + biases[output])
       }
     }
     return y
@@ -36,8 +43,9 @@ struct KernelTests {
     var scales = [Float](repeating: 0, count: rows)
     var y = [Float](repeating: 0, count: rows * matrix.width)
     var kernel = matrix.kernel
-    kernel_quantise(path, x, rows, matrix.inputs, &rounded, &scales)
-    kernel_linear(path, &kernel, rounded, scales, rows, &y)
+    var offsets = [Int32](repeating: 0, count: rows)
+    kernel_quantise(path, x, rows, matrix.inputs, &rounded, &scales, &offsets)
+    kernel_linear(path, &kernel, rounded, scales, offsets, rows, &y)
     return (0..<rows).flatMap { Array(y[$0 * matrix.width..<$0 * matrix.width + matrix.outputs]) }
   }
 

@@ -4,6 +4,46 @@ import Testing
 
 @Suite("Analyzer and CoNLL-U")
 struct AnalyzerTests {
+  @Test(
+    "Titles are taken off the names of persons",
+    arguments: EnglishLexicons.tokens.personTitles.examples)
+  func titles(_ example: PersonTitles.Example) {
+    let words = example.tagged.split(separator: " ").map(String.init)
+    let names = EnglishLexicons.tokens.personTitles.trimmed(
+      [NamedSpan(tokens: 0..<words.count, kind: .person)], words: words)
+    #expect(
+      names.map { words[$0.tokens].joined(separator: " ") } == [example.name].filter { !$0.isEmpty }
+    )
+  }
+
+  @Test("Contractions are shown as the tokens that are written, where that is asked for")
+  func contractions() {
+    let text = Array("Ana didn't say; the envoys cannot, Bo's 10km".unicodeScalars)
+    let sentences = EnglishLexicons.tokenizer.sentences(in: text[...]).map { cut in
+      Sentence(
+        range: cut.range, paragraph: 0,
+        tokens: cut.tokens.map { range in
+          Token(
+            range: range, text: String(String.UnicodeScalarView(text[range])), lemma: "_",
+            tag: .other, head: nil, relation: "dep")
+        }, names: [])
+    }
+    let rows = ConlluWriter(showsContractions: true).conllu(sentences).split(separator: "\n")
+    let ranges = rows.filter { $0.prefix { $0 != "\t" }.contains("-") }
+    #expect(
+      ranges.map { $0.split(separator: "\t").prefix(2).joined(separator: " ") } == [
+        "2-3 didn't", "8-9 cannot", "11-12 Bo's",
+      ])
+    #expect(!ConlluWriter().conllu(sentences).contains("2-3"))
+  }
+
+  @Test("A title in what is no person stays")
+  func otherNames() {
+    let words = ["Gen.", "Mills"]
+    let name = NamedSpan(tokens: 0..<2, kind: .organization)
+    #expect(EnglishLexicons.tokens.personTitles.trimmed([name], words: words) == [name])
+  }
+
   /// Hangs every word on the first and calls capitalised words persons.
   struct FlatParser: SentenceParser {
     func parse(_ sentences: [[String]]) -> [EncodedSentence] {

@@ -4,6 +4,16 @@ import Testing
 
 @Suite("Lemmatizer")
 struct LemmatizerTests {
+  @Test("Verbs whose past is their base are bases, and no other word is such a verb")
+  func unchangedPast() {
+    for verb in EnglishLexicons.lemmas.unchangedPast.sorted() {
+      #expect(EnglishLexicons.lemmatizer.lemma(of: verb, tag: .verb) == verb)
+      #expect(EnglishLexicons.lemmatizer.pastIsBase(of: verb, tag: .verb))
+    }
+    #expect(!EnglishLexicons.lemmatizer.pastIsBase(of: "cut", tag: .noun))
+    #expect(!EnglishLexicons.lemmatizer.pastIsBase(of: "meet", tag: .verb))
+  }
+
   @Test("Each rule gives its example")
   func examples() {
     let lexicon = EnglishLexicons.lemmas

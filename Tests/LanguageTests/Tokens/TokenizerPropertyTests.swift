@@ -56,6 +56,37 @@ struct TokenizerPropertyTests {
     }
   }
 
+  @Test("Tokens cover whatever bytes decode to, and none has a long run of marks")
+  func bytes() {
+    for seed in UInt64(0)..<300 {
+      var dice = Dice(state: seed)
+      let bytes = (0..<Int.random(in: 0..<400, using: &dice)).map { _ in
+        // Lead and continuation bytes of two-byte sequences often meet: many marks among them.
+        Bool.random(using: &dice)
+          ? UInt8.random(in: 0...255, using: &dice)
+          : [0xCC, 0x81, 0x61, 0x20].randomElement(using: &dice) ?? 0
+      }
+      let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+      let tokens = EnglishLexicons.tokenizer.sentences(in: text[...]).flatMap(\.tokens)
+      let expected = text.indices.filter {
+        let kind = ScalarClass(text[$0])
+        return kind != .space && kind != .newline
+      }
+      #expect(tokens.flatMap { Array($0) } == expected, "seed \(seed)")
+    }
+  }
+
+  @Test(
+    "Marks without end are cut into tokens, so that their normal form costs linear time",
+    .timeLimit(.minutes(1)), arguments: ["", "a", "é"])
+  func marks(_ letter: String) {
+    let unit = Array("\u{301}\u{323}\u{316}\u{345}".unicodeScalars)
+    let text = Array(letter.unicodeScalars) + Array(repeatElement(unit, count: 100_000).joined())
+    let tokens = EnglishLexicons.tokenizer.sentences(in: text[...]).flatMap(\.tokens)
+    #expect(tokens.reduce(0) { $0 + $1.count } == text.count)
+    #expect(tokens.allSatisfy { $0.count <= 64 })
+  }
+
   @Test("A sentence that is read again alone stays one sentence with the same tokens")
   func idempotent() {
     let text = Array(

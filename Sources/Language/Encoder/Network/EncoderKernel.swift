@@ -24,7 +24,7 @@ public enum EncoderKernel: String, Sendable, CaseIterable {
 
 /// How the encoder multiplies with its weights.
 public enum EncoderArithmetic: Sendable {
-  /// Both factors rounded to int8.
+  /// Weights rounded to int8, inputs to 256 steps a row.
   case rounded
   /// The inputs as they are: slow, and there to measure what rounding costs.
   case float

@@ -99,8 +99,10 @@ struct ForwardPass {
     var kernel = matrix.kernel
     switch arithmetic {
     case .rounded:
-      kernel_quantise(path, x, rows, matrix.inputs, work.rounded, work.roundedScales.start)
-      kernel_linear(path, &kernel, work.rounded, work.roundedScales.start, rows, y)
+      kernel_quantise(
+        path, x, rows, matrix.inputs, work.rounded, work.roundedScales.start, work.roundedOffsets)
+      kernel_linear(
+        path, &kernel, work.rounded, work.roundedScales.start, work.roundedOffsets, rows, y)
     case .float:
       kernel_linear_float(path, &kernel, x, rows, y)
     }

@@ -32,6 +32,7 @@ final class Workspace {
   let relationSide: FloatBuffer
   let relationScores: FloatBuffer
   let roundedScales: FloatBuffer
+  let roundedOffsets: UnsafeMutablePointer<Int32>
   let rounded: UnsafeMutablePointer<Int8>
 
   init(rows: Int, weights: NetworkWeights) {
@@ -58,10 +59,14 @@ final class Workspace {
     relationSide = FloatBuffer(count: Workspace.relationRows * weights.relations.side.width)
     relationScores = FloatBuffer(count: weights.relations.side.width)
     roundedScales = buffer(1)
+    roundedOffsets = .allocate(capacity: max(rows, 1))
     rounded = UnsafeMutableRawPointer.allocate(
       byteCount: max(rows * Size.wordWidth, Workspace.innerRows * Size.inner), alignment: 64
     ).bindMemory(to: Int8.self, capacity: rows * Size.wordWidth)
   }
 
-  deinit { UnsafeMutableRawPointer(rounded).deallocate() }
+  deinit {
+    roundedOffsets.deallocate()
+    UnsafeMutableRawPointer(rounded).deallocate()
+  }
 }

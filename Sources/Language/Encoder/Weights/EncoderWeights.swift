@@ -21,6 +21,13 @@ public struct EncoderWeights: Sendable {
     try self.init(mapped, vocabulary: vocabulary)
   }
 
+  /// Throws when the file's bytes are not those of the checksum beside it.
+  public static func verifyChecksum(of file: URL) throws {
+    try Checksum.verify(
+      try MappedFile(file),
+      against: file.deletingPathExtension().appendingPathExtension("sha256"))
+  }
+
   init(_ mapped: MappedFile, vocabulary: URL) throws {
     let tensors = try TensorFile(mapped)
     guard tensors.metadata["format"] == EncoderWeights.format else {

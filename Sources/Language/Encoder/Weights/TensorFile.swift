@@ -44,6 +44,25 @@ struct TensorFile {
     } catch {
       throw refused("its header is not that of a safetensors file")
     }
+    if let name = TensorFile.misplaced(entries, in: file.bytes.count - start) {
+      throw refused("\(name) does not lie in the file as its header says, or on another tensor")
+    }
+  }
+
+  /// A tensor that leaves the `room` for tensors or shares bytes with another.
+  private static func misplaced(_ entries: [String: Entry], in room: Int) -> String? {
+    let sorted = entries.sorted { one, other in
+      one.value.offsets.lexicographicallyPrecedes(other.value.offsets)
+        || (one.value.offsets == other.value.offsets && one.key < other.key)
+    }
+    var end = 0
+    for (name, entry) in sorted {
+      guard entry.offsets.count == 2, entry.offsets[0] >= end, entry.offsets[1] <= room,
+        entry.offsets[0] <= entry.offsets[1]
+      else { return name }
+      end = entry.offsets[1]
+    }
+    return nil
   }
 
   /// The address of an int8 matrix; it lives as long as the file.

@@ -46,6 +46,7 @@ struct EncoderBenchmark {
         time("\(encoder.path), \(threads) threads", encoder, sentences, seconds)
       }
     }
+    scaling(weights, sentences)
     let float = Encoder(weights: weights, remembered: 0, arithmetic: .float)
     time("\(float.path), float", float, Array(sentences.prefix(4)), 0)
     agreement(checked, float)
@@ -73,6 +74,30 @@ struct EncoderBenchmark {
     print(
       "\(name): \(Int(Double(words) / wall)) words/s wall, "
         + "\(Int(Double(words) / (processorSeconds() - cpu))) words/s of processor")
+  }
+
+  /// What a second thread gains: one and two threads in turns, the best round of each, so that other
+  /// work on the machine hits both alike. It tells little where the machine has no two free cores.
+  static func scaling(_ weights: EncoderWeights, _ sentences: [[String]]) {
+    let one = Encoder(weights: weights, threads: 1, remembered: 0)
+    let two = Encoder(weights: weights, threads: 2, remembered: 0)
+    let batch = (0..<4).flatMap { round in sentences.map { Array($0.dropLast()) + [String(round)] }
+    }
+    var best = (one: Double.infinity, two: Double.infinity)
+    for _ in 0..<5 {
+      best.one = min(best.one, seconds { _ = one.parse(batch) })
+      best.two = min(best.two, seconds { _ = two.parse(batch) })
+    }
+    var load = [0.0]
+    getloadavg(&load, 1)
+    print(
+      String(
+        format: "two threads: %.2f times one (best of 5 rounds each; load %.1f)",
+        best.one / best.two, load[0]))
+  }
+
+  static func seconds(_ work: () -> Void) -> Double {
+    ContinuousClock().measure(work) / .seconds(1)
   }
 
   static func agreement(_ checked: [Checked], _ encoder: Encoder) {

@@ -8,7 +8,8 @@ struct Evaluate: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Measures the program on a benchmark's file and prints the figures.",
     subcommands: [
-      TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
+      TokensEvaluation.self, ParseEvaluation.self, NamesEvaluation.self,
+      RoundingEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, EventsEvaluation.self,
       ExtractionEvaluation.self,
     ])

@@ -22,8 +22,12 @@ struct EvaluationOptions: ParsableArguments {
   }
 
   func write(_ predictions: String) throws {
-    guard let out else { return }
-    try Data(predictions.utf8).write(to: URL(fileURLWithPath: out))
+    try write(predictions, to: out)
+  }
+
+  func write(_ predictions: String, to file: String?) throws {
+    guard let file else { return }
+    try Data(predictions.utf8).write(to: URL(fileURLWithPath: file))
   }
 
   func data(at path: String) throws -> Data {

@@ -6,7 +6,7 @@ struct SpanScore {
   var predicted = 0
   var correct = 0
 
-  mutating func add(gold: Set<Range<Int>>, predicted: Set<Range<Int>>) {
+  mutating func add<Span: Hashable>(gold: Set<Span>, predicted: Set<Span>) {
     self.gold += gold.count
     self.predicted += predicted.count
     correct += gold.intersection(predicted).count
