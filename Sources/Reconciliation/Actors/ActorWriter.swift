@@ -46,9 +46,9 @@ struct ActorWriter {
     }
     // A title is no part of a name where the name also stands without it.
     let plain = forms.filter { !titled.hasTitle($0.text) }
-    let longest = plain.map { LetterFolder.words($0.text).count }.max() ?? 0
+    let longest = plain.map { NameWords.words($0.text).count }.max() ?? 0
     return (longest > 1 ? plain : forms)
-      .map { (text: $0.text, words: LetterFolder.words($0.text).count, form: $0) }
+      .map { (text: $0.text, words: NameWords.words($0.text).count, form: $0) }
       .min { one, other in
         if one.words != other.words { return one.words > other.words }
         let (first, second) = (one.form.evidence.all.count, other.form.evidence.all.count)

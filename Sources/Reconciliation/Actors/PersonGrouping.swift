@@ -26,7 +26,7 @@ struct PersonGrouping {
     names = mentions.map { mention in
       let forms = [mention.claim.name] + mention.claim.names.map(\.text)
       let parsed = forms.map {
-        PersonName(Array(titled.name(LetterFolder.words($0))), spelling)
+        PersonName(Array(titled.name(NameWords.words($0))), spelling)
       }
       let fullest = parsed.max { ($0.words.count, $1.key) < ($1.words.count, $0.key) }
       // The claim's own name wins where no form is fuller.

@@ -13,7 +13,7 @@ struct TitledNames {
     var offices: [[String]] = []
     for mention in mentions {
       for role in mention.claim.roles { titles.insert(LetterFolder.folded(role.title)) }
-      let names = mention.claim.names.map { LetterFolder.words($0.text) }
+      let names = mention.claim.names.map { NameWords.words($0.text) }
       switch mention.claim.kind {
       case .office: offices += names
       case .state, .organization: owners.formUnion(names.map { $0.joined(separator: " ") })
@@ -42,7 +42,7 @@ struct TitledNames {
   }
 
   func hasTitle(_ text: String) -> Bool {
-    let words = LetterFolder.words(text)
+    let words = NameWords.words(text)
     return name(words).count < words.count
   }
 
