@@ -3,14 +3,15 @@ import Extraction
 import Foundation
 import Language
 import News
-import Reconciliation
+public import Reconciliation
 
 /// Runs the rooms in order over paths: read, analyse, date, extract, reconcile.
 public struct Pipeline: Sendable {
   private let reader: ArticleReader
   private let analyzer: Analyzer
   private let extractor: ArticleExtractor
-  private let reconciler: Reconciler
+  /// What makes a dossier of read articles, with the program's own knowledge.
+  public let reconciler: Reconciler
   /// Alpha-3 → the name that the program gives a state.
   public let countryNames: [String: String]
   /// What the dossier names as its maker.
@@ -42,6 +43,18 @@ public struct Pipeline: Sendable {
     paths: [String], asOf: CivilDate?, published: CivilDate?, threads: Int,
     progress: @escaping @Sendable (ReadingProgress) -> Void
   ) async throws -> PipelineResult {
+    let reading = try await read(
+      paths: paths, published: published, threads: threads, progress: progress)
+    return PipelineResult(
+      dossier: reconciler.dossier(of: reading.articles, asOf: asOf, generator: Self.generator),
+      refusals: reading.refusals)
+  }
+
+  /// Everything up to reconciliation: what each article says by itself.
+  public func read(
+    paths: [String], published: CivilDate? = nil, threads: Int,
+    progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+  ) async throws -> PipelineReading {
     var articles: [Article] = []
     var refusals: [Refusal] = []
     let sources = SourceFinder().find(paths)
@@ -61,9 +74,8 @@ public struct Pipeline: Sendable {
       progress(ReadingProgress(done: index + 1, total: sources.count))
     }
     let distinct = ArticleIdentity.distinct(articles).map { dated($0, by: published) }
-    let read = try await claims(of: distinct, threads: threads)
-    let dossier = reconciler.dossier(of: read, asOf: asOf, generator: Self.generator)
-    return PipelineResult(dossier: dossier, refusals: refusals)
+    return PipelineReading(
+      articles: try await claims(of: distinct, threads: threads), refusals: refusals)
   }
 
   private func dated(_ article: Article, by published: CivilDate?) -> Article {

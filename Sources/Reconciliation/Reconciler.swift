@@ -43,7 +43,8 @@ public struct Reconciler: Sendable {
       actors: actors.actors)
 
     return DossierContents(
-      generator: generator, asOf: asOf ?? newest(dated), articles: sorted(dated.map(\.article)),
+      generator: generator, asOf: asOf ?? newest(dated),
+      articles: DossierOrder.articles(dated.map(\.article)),
       stories: StoryWriter(articles: open, vocabulary: vocabulary, independence: independence)
         .stories(groups, actors: open.indices.map(actors.named)),
       passages: PassageWriter.passages(shared, open),
@@ -74,14 +75,6 @@ public struct Reconciler: Sendable {
 
   private func newest(_ articles: [ReadArticle]) -> CivilDate? {
     articles.compactMap(\.article.published.end).max()
-  }
-
-  private func sorted(_ articles: [Article]) -> [Article] {
-    articles.sorted { one, other in
-      let first = one.published.start?.dayNumber ?? .max
-      let second = other.published.start?.dayNumber ?? .max
-      return (first, one.id) < (second, other.id)
-    }
   }
 }
 

@@ -13,6 +13,26 @@ import Testing
     }
   }
 
+  @Test("fed in any batches, the changes add up to the same bytes")
+  func batches() throws {
+    let reconciler = Reconciler(countryNames: Newsroom.countryNames)
+    let expected = try dossier(of: Affair.articles).json()
+    for turn in 0..<12 {
+      var rooms = Affair.articles
+      rooms.swapAt(turn % rooms.count, (turn * 5 + 2) % rooms.count)
+      var kept: [ReadArticle] = []
+      var contents = dossier(of: [])
+      while kept.count < rooms.count {
+        let size = min(1 + (turn + kept.count) % 3, rooms.count - kept.count)
+        let batch = rooms[kept.count..<kept.count + size].map(\.read)
+        let change = reconciler.changes(from: kept, adding: batch, generator: "test")
+        contents = change.applied(to: contents)
+        kept += batch
+      }
+      #expect(try contents.json() == expected)
+    }
+  }
+
   @Test("an article read twice counts once")
   func twice() throws {
     let once = try dossier(of: Affair.articles).json()

@@ -39,12 +39,13 @@ struct EventRecord {
       }
     }
     self.ids = ids
-    events = written.enumerated().map { number, entry in
-      var event = entry.event
-      event.id = names[number]
-      event.parts = parts[number].map { names[$0] }.sorted()
-      return event
-    }.sorted { TimeOrder.isBefore($0.time, $0.id, $1.time, $1.id) }
+    events = DossierOrder.events(
+      written.enumerated().map { number, entry in
+        var event = entry.event
+        event.id = names[number]
+        event.parts = parts[number].map { names[$0] }.sorted()
+        return event
+      })
   }
 
   func id(_ claim: Int, in article: Int) -> String? { ids[article][claim] }

@@ -11,11 +11,12 @@ struct StatementWriter {
     }
     let ids = Identifiers.named(
       "s", written.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.speaker)" })
-    return zip(written, ids).map { statement, id in
-      var statement = statement
-      statement.id = id
-      return statement
-    }.sorted { TimeOrder.isBefore($0.time, $0.id, $1.time, $1.id) }
+    return DossierOrder.statements(
+      zip(written, ids).map { statement, id in
+        var statement = statement
+        statement.id = id
+        return statement
+      })
   }
 
   private func statement(_ group: [StatementMention]) -> Statement {
