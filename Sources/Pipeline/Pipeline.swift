@@ -38,21 +38,24 @@ public struct Pipeline: Sendable {
   ///   - paths: files, folders, or `-` for standard input.
   ///   - asOf: the date that the dossier speaks from; the newest article's where nil.
   ///   - published: the date of articles that tell none.
+  ///   - decisions: what a person decided of entries.
   ///   - progress: told after each input.
   public func brief(
-    paths: [String], asOf: CivilDate?, published: CivilDate?, threads: Int,
-    progress: @escaping @Sendable (ReadingProgress) -> Void
+    paths: [String], asOf: CivilDate?, published: CivilDate?, decisions: [Decision] = [],
+    threads: Int, progress: @escaping @Sendable (ReadingProgress) -> Void
   ) async throws -> PipelineResult {
     let reading = try await read(
-      paths: paths, published: published, threads: threads, progress: progress)
+      paths: paths, published: published, decisions: decisions, threads: threads,
+      progress: progress)
     return PipelineResult(
-      dossier: reconciler.dossier(of: reading.articles, asOf: asOf, generator: Self.generator),
+      dossier: reconciler.dossier(
+        of: reading.articles, asOf: asOf, generator: Self.generator, decisions: decisions),
       refusals: reading.refusals)
   }
 
   /// Everything up to reconciliation: what each article says by itself.
   public func read(
-    paths: [String], published: CivilDate? = nil, threads: Int,
+    paths: [String], published: CivilDate? = nil, decisions: [Decision] = [], threads: Int,
     progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
   ) async throws -> PipelineReading {
     var articles: [Article] = []
@@ -73,9 +76,34 @@ public struct Pipeline: Sendable {
       }
       progress(ReadingProgress(done: index + 1, total: sources.count))
     }
-    let distinct = ArticleIdentity.distinct(articles).map { dated($0, by: published) }
+    let decided = Self.dates(decisions)
+    let distinct = ArticleIdentity.distinct(articles).map { article in
+      decided[article.id].map { dated(article, as: $0) } ?? dated(article, by: published)
+    }
     return PipelineReading(
       articles: try await claims(of: distinct, threads: threads), refusals: refusals)
+  }
+
+  /// The dates of articles that a person fixed: claims are read with them.
+  private static func dates(_ decisions: [Decision]) -> [String: Publication] {
+    var dates: [String: Publication] = [:]
+    for decision in decisions
+    where decision.decide == .date && decision.list == .articles && decision.flaw == nil {
+      guard let start = decision.start else { continue }
+      let end = decision.end ?? start
+      for entry in decision.entries {
+        guard let id = entry.id ?? entry.evidence.first?.article else { continue }
+        dates[id] = Publication(
+          start: start, end: end, granularity: .day, basis: .metadata)
+      }
+    }
+    return dates
+  }
+
+  private func dated(_ article: Article, as publication: Publication) -> Article {
+    var article = article
+    article.published = publication
+    return article
   }
 
   private func dated(_ article: Article, by published: CivilDate?) -> Article {

@@ -17,9 +17,26 @@ public struct Reconciler: Sendable {
     self.countryNames = countryNames
   }
 
-  /// - Parameter asOf: the date that the dossier speaks from; nil for the newest article's.
+  /// - Parameters:
+  ///   - asOf: the date that the dossier speaks from; nil for the newest article's.
+  ///   - decisions: what a person decided of entries; later ones may name what earlier ones made.
   public func dossier(
-    of articles: [ReadArticle], asOf: CivilDate?, generator: String
+    of articles: [ReadArticle], asOf: CivilDate?, generator: String, decisions: [Decision] = []
+  ) -> DossierContents {
+    var book = DecisionBook(decisions)
+    var contents = made(articles, asOf, generator, book)
+    guard !decisions.isEmpty else { return contents }
+    for _ in 0..<Self.mostRounds where book.look(in: contents) {
+      contents = made(articles, asOf, generator, book)
+    }
+    return DecisionWriter(book: book).applied(to: contents)
+  }
+
+  /// How often what decisions made is looked through for what other decisions name.
+  private static let mostRounds = 4
+
+  private func made(
+    _ articles: [ReadArticle], _ asOf: CivilDate?, _ generator: String, _ decisions: DecisionBook
   ) -> DossierContents {
     let dated = ArticleDating.dated(ReadArticle.distinct(articles))
     let open = dated.map(OpenArticle.init)
@@ -31,10 +48,11 @@ public struct Reconciler: Sendable {
     let stories = storyNumbers(groups, count: open.count)
 
     let actors = ActorResolution(
-      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames)
+      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames,
+      decisions: decisions)
     let events = EventRecord(
       open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence,
-      countryNames: countryNames)
+      countryNames: countryNames, decisions: decisions)
     let commitments = CommitmentTracking(
       open, actors: actors, events: events, independence: independence)
     let statements = StatementMerging(

@@ -39,11 +39,9 @@ public struct NameSpelling: Sendable {
 
   func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-  /// "abdel rahman" and "abdul rahman" are "abdulrahman", where another word of the name is left.
+  /// "abdel rahman" and "abdelrahman" are "abdulrahman", where another word of the name is left.
   func joinedPrefixes(_ words: [String]) -> [String] {
-    guard let common = prefixes.first, words.contains(where: prefixes.contains) else {
-      return words
-    }
+    guard let common = prefixes.first else { return words }
     var joined: [String] = []
     var isPending = false
     for word in words {
@@ -51,11 +49,21 @@ public struct NameSpelling: Sendable {
       if isPending, let last = joined.popLast() {
         joined.append(isPrefix ? last : common + word)
       } else {
-        joined.append(word)
+        joined.append(isPrefix ? word : withCommonPrefix(word, common))
       }
       isPending = isPrefix
     }
-    return joined.count > 1 ? joined : words
+    return joined.count > 1 || words.count == 1 ? joined : words
+  }
+
+  /// Letters that a name has after its prefix.
+  private static let leastAfterPrefix = 3
+
+  private func withCommonPrefix(_ word: String, _ common: String) -> String {
+    let found = prefixes.first { prefix in
+      word.hasPrefix(prefix) && word.utf8.count >= prefix.utf8.count + Self.leastAfterPrefix
+    }
+    return found.map { common + word.dropFirst($0.count) } ?? word
   }
 
   /// Equal for the spellings of one name ("sergey", "sergei").

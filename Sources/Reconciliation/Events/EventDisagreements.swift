@@ -73,10 +73,7 @@ struct EventDisagreements {
       values: versions.map { Disagreement.Version(value: $0.text, evidence: $0.evidence) })
   }
 
-  private func wording(_ bounds: ClosedRange<CivilDate>) -> String {
-    let (start, end) = (bounds.lowerBound, bounds.upperBound)
-    return start == end ? start.iso : "\(start.iso)/\(end.iso)"
-  }
+  private func wording(_ bounds: ClosedRange<CivilDate>) -> String { DateWording.value(bounds) }
 
   private func citations(_ mentions: [EventMention]) -> Citations? {
     Citations(mentions.flatMap(\.claim.evidence.all))

@@ -8,13 +8,16 @@ struct EventRecord {
 
   init(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText,
-    independence: Independence, countryNames: [String: String]
+    independence: Independence, countryNames: [String: String],
+    decisions: DecisionBook = DecisionBook()
   ) {
     let places = PlaceKnowledge(countryNames: countryNames)
     let mentions = EventMention.all(
       articles, storyOfArticle: storyOfArticle, actors: actors, shared: shared)
     let found = EventCoreference(mentions, actors: actors.actors, places: places).drafts
-    var drafts = EventDispute(places: places, corrections: Corrections(articles)).joined(found)
+    let settled = EventDispute(places: places, corrections: Corrections(articles)).joined(found)
+    var drafts = EventDecisions(pages: decisions.pages([.join, .part], .events), places: places)
+      .applied(to: settled)
     let writer = EventWriter(
       articles: articles, actors: actors.actors, independence: independence, places: places,
       summary: EventSummary(

@@ -31,10 +31,18 @@ struct EventWriter {
     event.summary = summary.sentence(
       event, trigger: mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger)),
       topic: mostFrequent(standing.compactMap(\.claim.topic)))
-    let first = evidence.first
-    return Written(
-      event: event,
-      identity: "\(first.article)|\(first.start)|\(draft.type.rawValue)|\(mode ?? "")")
+    return Written(event: event, identity: identity(draft))
+  }
+
+  /// What told it first.
+  private func identity(_ draft: EventDraft) -> String {
+    let first = draft.mentions.min { rank($0) < rank($1) } ?? draft.mentions[0]
+    let evidence = first.claim.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(draft.type.rawValue)|\(first.claim.mode ?? "")"
+  }
+
+  private func rank(_ mention: EventMention) -> (Int, Int, Int) {
+    (articles[mention.article].firstDay, mention.article, mention.index)
   }
 
   private func evidence(_ mentions: [EventMention]) -> Citations {

@@ -143,16 +143,26 @@ struct FigureMerging {
   }
 
   private func written() -> [Figure] {
-    let drafts = groups.map(figure).sorted {
-      ($0.evidence.first, $0.value) < ($1.evidence.first, $1.value)
+    let drafts = groups.map { (figure: figure($0), identity: identity($0)) }.sorted {
+      ($0.figure.evidence.first, $0.figure.value) < ($1.figure.evidence.first, $1.figure.value)
     }
-    let ids = Identifiers.named(
-      "f", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.unit)" })
+    let ids = Identifiers.named("f", drafts.map(\.identity))
     return zip(drafts, ids).map { draft, id in
-      var figure = draft
+      var figure = draft.figure
       figure.id = id
       return figure
     }.sorted { $0.id < $1.id }
+  }
+
+  /// What told it first.
+  private func identity(_ group: [Mention]) -> String {
+    let articles = independence.articles
+    func rank(_ mention: Mention) -> (Int, Int, Int) {
+      (articles[mention.article].firstDay, mention.article, mention.claim.evidence.first.start)
+    }
+    let first = (group.min { rank($0) < rank($1) } ?? group[0]).claim
+    let evidence = first.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(first.unit)|\(first.value)"
   }
 
   private func figure(_ group: [Mention]) -> Figure {

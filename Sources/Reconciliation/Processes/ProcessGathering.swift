@@ -16,15 +16,28 @@ struct ProcessGathering {
         groups[key(claim.name), default: []].append((number, claim))
       }
     }
-    let drafts = groups.keys.sorted().compactMap { groups[$0].map(process) }
-      .sorted { ($0.evidence.first, $0.name) < ($1.evidence.first, $1.name) }
-    let ids = Identifiers.named(
-      "pr", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)" })
+    let drafts = groups.keys.sorted().compactMap { groups[$0] }
+      .map { (process: process($0), identity: identity($0, articles)) }
+      .sorted {
+        ($0.process.evidence.first, $0.process.name) < ($1.process.evidence.first, $1.process.name)
+      }
+    let ids = Identifiers.named("pr", drafts.map(\.identity))
     return zip(drafts, ids).map { draft, id in
-      var process = draft
+      var process = draft.process
       process.id = id
       return process
     }.sorted { $0.id < $1.id }
+  }
+
+  /// What named it first.
+  private func identity(
+    _ group: [(article: Int, claim: ProcessClaim)], _ articles: [OpenArticle]
+  ) -> String {
+    func rank(_ entry: (article: Int, claim: ProcessClaim)) -> (Int, Int, Int) {
+      (articles[entry.article].firstDay, entry.article, entry.claim.evidence.first.start)
+    }
+    let first = (group.min { rank($0) < rank($1) } ?? group[0]).claim.evidence.first
+    return "\(first.article)|\(first.start)"
   }
 
   private func key(_ name: String) -> String {

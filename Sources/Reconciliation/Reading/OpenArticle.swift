@@ -7,6 +7,9 @@ struct OpenArticle {
 
   var article: Article { read.article }
   var id: String { read.article.id }
+  /// The day of its publication; what has none comes last. Entries are named by what told them
+  /// first, so that later news leaves them their ids.
+  var firstDay: Int { article.published.start?.dayNumber ?? .max }
   /// Words of the article, those of a sentence that it repeats counted once.
   var distinctWordCount: Int {
     var met: Set<[UInt64]> = []

@@ -6,17 +6,29 @@ struct StatementWriter {
   let independence: Independence
 
   func statements(_ groups: [[StatementMention]]) -> [Statement] {
-    let written = groups.map(statement).sorted {
-      ($0.evidence.first, $0.content, $0.speaker) < ($1.evidence.first, $1.content, $1.speaker)
+    let written = groups.map { (statement: statement($0), identity: identity($0)) }.sorted {
+      ($0.statement.evidence.first, $0.statement.content, $0.statement.speaker)
+        < ($1.statement.evidence.first, $1.statement.content, $1.statement.speaker)
     }
-    let ids = Identifiers.named(
-      "s", written.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.speaker)" })
+    let ids = Identifiers.named("s", written.map(\.identity))
     return DossierOrder.statements(
-      zip(written, ids).map { statement, id in
-        var statement = statement
+      zip(written, ids).map { entry, id in
+        var statement = entry.statement
         statement.id = id
         return statement
       })
+  }
+
+  /// The report that came first.
+  private func identity(_ group: [StatementMention]) -> String {
+    let articles = independence.articles
+    let first =
+      group.min {
+        (articles[$0.article].firstDay, $0.article, $0.index)
+          < (articles[$1.article].firstDay, $1.article, $1.index)
+      } ?? group[0]
+    let evidence = first.claim.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(first.claim.content)"
   }
 
   private func statement(_ group: [StatementMention]) -> Statement {

@@ -14,7 +14,10 @@ struct StoryWriter {
 
   /// - Parameter actors: the ids of the actors that each article names.
   func stories(_ groups: [[Int]], actors: [[String]]) -> [Story] {
-    let identities = groups.map { "story|\(articles[$0[0]].id)" }
+    let identities = groups.map { group in
+      let first = group.min { (articles[$0].firstDay, $0) < (articles[$1].firstDay, $1) }
+      return "story|\(articles[first ?? group[0]].id)"
+    }
     let ids = Identifiers.named("st", identities)
     var stories = zip(groups, ids).map { story($0, id: $1) }
     let mains = groups.map { mainActors($0, actors) }
