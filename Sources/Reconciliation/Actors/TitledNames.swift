@@ -11,9 +11,11 @@ struct TitledNames {
 
   init(_ mentions: [ActorMention]) {
     var offices: [[String]] = []
+    var read = FoldedNames()
     for mention in mentions {
-      for role in mention.claim.roles { titles.insert(LetterFolder.folded(role.title)) }
-      let names = mention.claim.names.map { NameWords.words($0.text) }
+      for role in mention.claim.roles { titles.insert(read.folded(role.title)) }
+      if mention.claim.kind == .person { continue }
+      let names = mention.claim.names.map { read.words($0.text) }
       switch mention.claim.kind {
       case .office: offices += names
       case .state, .organization: owners.formUnion(names.map { $0.joined(separator: " ") })

@@ -64,7 +64,11 @@ extension EventMention {
   }
 
   static func contentWords(_ text: String) -> Set<UInt64> {
-    Set(LetterFolder.words(text).filter { !FunctionWords.contains($0) }.map(StableHash.of))
+    var words: Set<UInt64> = []
+    for word in WordFolder.words(in: Array(text.unicodeScalars)) where !word.isFunctionWord {
+      words.insert(StableHash.of(word.text))
+    }
+    return words
   }
 
   private static func passages(

@@ -2,6 +2,9 @@
 enum NameWords {
   static func words(_ name: String) -> [String] {
     let scalars = Array(name.unicodeScalars)
+    guard scalars.contains(where: marks.contains) else {
+      return WordFolder.words(in: scalars).map(\.text)
+    }
     var kept: [Unicode.Scalar] = []
     kept.reserveCapacity(scalars.count)
     for (position, scalar) in scalars.enumerated() where !isInner(scalars, position) {
@@ -10,7 +13,7 @@ enum NameWords {
     return WordFolder.words(in: kept).map(\.text)
   }
 
-  private static let marks: Set<Unicode.Scalar> = [
+  private static let marks: [Unicode.Scalar] = [
     "'", "\u{2018}", "\u{2019}", "\u{02BC}", "\u{02BB}", "\u{02BF}", "`",
   ]
 
