@@ -59,6 +59,9 @@ public struct Reconciler: Sendable {
       StatementMention.all(open, storyOfArticle: stories, actors: actors, shared: shared),
       articles: open,
       actors: actors.actors)
+    let denials = DeniedEvents(
+      actors: actors.actors, articles: open, storyOfArticle: stories
+    ).disputed(events.events, by: statements.groups)
 
     return DossierContents(
       generator: generator, asOf: asOf ?? newest(dated),
@@ -66,9 +69,10 @@ public struct Reconciler: Sendable {
       stories: StoryWriter(articles: open, vocabulary: vocabulary, independence: independence)
         .stories(groups, actors: open.indices.map(actors.named)),
       passages: PassageWriter.passages(shared, open),
-      actors: actors.actors.sorted { $0.id < $1.id }, events: events.events,
-      statements: StatementWriter(actors: actors, independence: independence)
-        .statements(statements.groups),
+      actors: actors.actors.sorted { $0.id < $1.id }, events: denials.events,
+      statements: StatementWriter(
+        actors: actors, independence: independence, denied: denials.denied
+      ).statements(statements.groups),
       commitments: commitments.commitments,
       figures: FigureMerging.figures(
         open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence),

@@ -77,11 +77,12 @@ struct Newsroom {
 
   mutating func statement(
     _ words: String, by speaker: Int, content: String, direct: Bool = true,
-    time: TimeSpan = .unknown
+    time: TimeSpan = .unknown, stance: Stance? = nil
   ) {
     read.claims.statements.append(
       StatementClaim(
         speaker: speaker, cue: "say", content: content, direct: direct, time: time,
+        stance: stance,
         evidence: Citations(cite(words))))
   }
 

@@ -15,7 +15,9 @@ struct EventRecord {
     let mentions = EventMention.all(
       articles, storyOfArticle: storyOfArticle, actors: actors, shared: shared)
     let found = EventCoreference(mentions, actors: actors.actors, places: places).drafts
-    let settled = EventDispute(places: places, corrections: Corrections(articles)).joined(found)
+    let settled = EventDispute(
+      places: places, corrections: Corrections(articles), actors: actors.actors
+    ).joined(found)
     var drafts = EventDecisions(pages: decisions.pages([.join, .part], .events), places: places)
       .applied(to: settled)
     let writer = EventWriter(

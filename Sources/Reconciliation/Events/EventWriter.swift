@@ -18,7 +18,7 @@ struct EventWriter {
     let standing = draft.mentions.filter { $0.claim.status == status }
     let evidence = self.evidence(draft.mentions + draft.contradicting + draft.superseded)
     let sources = independence.sources(evidence)
-    let disagreements = EventDisagreements(draft).all
+    let disagreements = EventDisagreements(draft, actors).all
     let mode = self.mode(draft)
     let contexts = Set(draft.mentions.flatMap(\.claim.contexts)).sorted()
     var event = Event(
@@ -27,7 +27,7 @@ struct EventWriter {
       place: draft.place, time: time(draft), status: status,
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
-      history: EventCourse(draft, articles).history + EventDisagreements(draft).corrected)
+      history: EventCourse(draft, articles).history + EventDisagreements(draft, actors).corrected)
     event.summary = summary.sentence(
       event, trigger: mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger)),
       topic: mostFrequent(standing.compactMap(\.claim.topic)))

@@ -4,9 +4,13 @@ import Dossier
 struct StatementWriter {
   let actors: ActorResolution
   let independence: Independence
+  /// The event that a group of reports denies, by the group's number.
+  let denied: [Int: String]
 
   func statements(_ groups: [[StatementMention]]) -> [Statement] {
-    let written = groups.map { (statement: statement($0), identity: identity($0)) }.sorted {
+    let written = groups.enumerated().map { number, group in
+      (statement: statement(group, denied: denied[number]), identity: identity(group))
+    }.sorted {
       ($0.statement.evidence.first, $0.statement.content, $0.statement.speaker)
         < ($1.statement.evidence.first, $1.statement.content, $1.statement.speaker)
     }
@@ -31,7 +35,7 @@ struct StatementWriter {
     return "\(evidence.article)|\(evidence.start)|\(first.claim.content)"
   }
 
-  private func statement(_ group: [StatementMention]) -> Statement {
+  private func statement(_ group: [StatementMention], denied: String?) -> Statement {
     let fullest = group.min(by: isFuller) ?? group[0]
     let claim = fullest.claim
     let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? claim.evidence
@@ -43,8 +47,10 @@ struct StatementWriter {
       medium: group.compactMap(\.claim.medium).min(),
       addressee: first(group) { id($0.claim.addressee, $0) },
       time: time(group),
-      about: Set(group.flatMap { mention in mention.claim.about.compactMap { id($0, mention) } })
-        .sorted(),
+      about: Set(
+        group.flatMap { mention in mention.claim.about.compactMap { id($0, mention) } }
+          + [denied].compactMap(\.self)
+      ).sorted(),
       stance: first(group) { $0.claim.stance }, sources: independence.sources(evidence),
       evidence: evidence)
   }
