@@ -9,6 +9,6 @@ struct Evaluate: AsyncParsableCommand {
     abstract: "Measures the program on a benchmark's file and prints the figures.",
     subcommands: [
       TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
-      AttributionEvaluation.self, DatesEvaluation.self,
+      AttributionEvaluation.self, DatesEvaluation.self, DossierEvaluation.self,
     ])
 }
