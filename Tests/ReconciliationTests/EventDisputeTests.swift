@@ -41,6 +41,21 @@ import Testing
     #expect(found.first?.disagreements.first?.values.map(\.value) == ["Lorne", "Port Selim"])
   }
 
+  @Test("two charges on one day about two matters are two")
+  func matters() {
+    let rooms = [("a", "mining the straits"), ("b", "holding back grain at its border")].map {
+      id, charge in
+      let text = "Sulia accused Vestria on Thursday of \(charge)."
+      var room = Newsroom(id, text, published: "2031-06-05")
+      let sides = [room.state("Sulia", "SUL"), room.state("Vestria", "VES")]
+      room.event(
+        text, .accuse, mode: "allege", trigger: "accuse",
+        [(sides[0], .source), (sides[1], .target)], time: on("2031-06-05"))
+      return room
+    }
+    #expect(dossier(of: rooms).events.count == 2)
+  }
+
   @Test("one deed of which sources name two doers stands with both")
   func doers() throws {
     func room(_ id: String, _ doer: String, _ code: String) -> Newsroom {

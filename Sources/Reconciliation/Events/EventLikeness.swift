@@ -18,6 +18,8 @@ struct EventLikeness {
   private static let daysOfVisit = 2
   private static let year = 366
   private static let leastWords = 0.3
+  /// Words that tell what a deed was about.
+  private static let fewestOfMatter = 2
   /// Share of words by which a conference is the talks that its host held with others.
   private static let leastWordsOfHosted = 0.25
 
@@ -199,6 +201,8 @@ struct EventLikeness {
     let isTimed: Bool
     let words: Double
     let isBackgroundWithoutTime: Bool
+    /// Both say what it was about, and in no word the same.
+    let isOfOtherMatter: Bool
 
     init(
       _ mention: EventMention, _ draft: EventDraft, _ places: PlaceKnowledge,
@@ -222,6 +226,9 @@ struct EventLikeness {
       words =
         fewer == 0
         ? 0 : Double(mention.words.intersection(draft.words).count) / Double(fewer)
+      isOfOtherMatter =
+        min(mention.matter.count, draft.matter.count) >= EventLikeness.fewestOfMatter
+        && mention.matter.isDisjoint(with: draft.matter)
       isBackgroundWithoutTime =
         mention.claim.isBackground != draft.isBackgroundOnly && !isTimed
     }
@@ -259,6 +266,7 @@ struct EventLikeness {
 
     /// The same actor may do many things of one type: the words must show that it is one deed.
     private var isShownDeed: Bool {
+      if isOfOtherMatter { return false }
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
       return sharesTrigger && isTightlyTimed && participation.shared > 1
     }
