@@ -240,6 +240,7 @@ struct EventLikeness {
     }
 
     func isShown(_ type: EventType) -> Bool {
+      if isOfOtherMatter, type != .consult, type != .agree { return false }
       if sharesPassage, sharesTrigger || words >= EventLikeness.leastWords { return true }
       if isBackgroundWithoutTime {
         return participation.isEqual && participation.shared > 1 && words >= 0.4
@@ -266,7 +267,6 @@ struct EventLikeness {
 
     /// The same actor may do many things of one type: the words must show that it is one deed.
     private var isShownDeed: Bool {
-      if isOfOtherMatter { return false }
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
       return sharesTrigger && isTightlyTimed && participation.shared > 1
     }
