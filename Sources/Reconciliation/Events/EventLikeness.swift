@@ -116,6 +116,8 @@ struct EventLikeness {
     /// Share of all named actors that both name or represent.
     var share: Double
     var isEqual: Bool
+    /// Guests of one host, of whom each tells some.
+    var isOneCompany = false
   }
 
   /// Nil where somebody whom the shorter list names is missing from the longer, or where the one
@@ -141,14 +143,14 @@ struct EventLikeness {
     let missing = fewer.subtracting(more)
     let represented = missing.count { isRepresented($0, in: more) }
     let isOverlapping = shared >= 2 && shared * 2 >= mine.union(theirs).count
-    guard
-      represented == missing.count || isOverlapping
-        || (isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared))
-    else { return nil }
+    let isOneCompany =
+      isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared)
+    guard represented == missing.count || isOverlapping || isOneCompany else { return nil }
     guard shared + represented > 0 else { return nil }
     return Participation(
       shared: shared, represented: represented,
-      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs)
+      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs,
+      isOneCompany: isOneCompany)
   }
 
   /// "Sulia will host a conference" is the one in Sulia whose parties others name.
@@ -259,7 +261,7 @@ struct EventLikeness {
 
     private var isShownConsultation: Bool {
       // "paid a visit to hold talks": the talks that the same article then tells.
-      if sharesSentence || isPlanOfOne { return true }
+      if sharesSentence || isPlanOfOne || participation.isOneCompany { return true }
       // Two of the many who came to a conference may also have met by themselves.
       if participation.shared > 1 { return participation.share >= 0.5 || isTimed || isSamePlace }
       return isSamePlace || (sharesTrigger && (isTightlyTimed || words >= EventLikeness.leastWords))

@@ -11,8 +11,14 @@ struct StatementMention {
   /// Hashes of the content's words in order, and without function words as a set.
   var codes: [UInt64]
   var words: Set<UInt64>
+  /// The beginnings of the content's telling words, in order: what two translations share.
+  var stems: [UInt64]
+  var isNegated: Bool
   /// Copied passages that the evidence lies in.
   var passages: Set<Int>
+
+  private static let lettersOfStem = 6
+  private static let negations: Set<String> = ["no", "not", "never", "nothing", "nobody", "none"]
 
   static func all(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
@@ -21,10 +27,13 @@ struct StatementMention {
       article.read.claims.statements.enumerated().compactMap { index, claim in
         guard let speaker = actors.index(claim.speaker, in: number) else { return nil }
         let words = LetterFolder.words(claim.content)
+        let telling = words.filter { !FunctionWords.contains($0) }
         return StatementMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
           speaker: speaker, codes: words.map(StableHash.of),
-          words: Set(words.filter { !FunctionWords.contains($0) }.map(StableHash.of)),
+          words: Set(telling.map(StableHash.of)),
+          stems: telling.map { StableHash.of(String($0.prefix(lettersOfStem))) },
+          isNegated: words.contains(where: negations.contains),
           passages: Set(
             claim.evidence.all.filter { $0.start < $0.end }.flatMap {
               shared.passages(in: number, overlapping: $0.start..<$0.end)
