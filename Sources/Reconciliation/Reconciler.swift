@@ -76,8 +76,9 @@ public struct Reconciler: Sendable {
       commitments: commitments.commitments,
       figures: FigureMerging.figures(
         open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence),
-      processes: ProcessGathering(actors: actors, events: events, commitments: commitments)
-        .processes(open))
+      processes: ProcessGathering(
+        actors: actors, events: events, commitments: commitments, articles: open
+      ).processes())
   }
 
   /// What new articles change in the dossier of those that are kept.

@@ -13,12 +13,33 @@ struct StatementMention {
   var words: Set<UInt64>
   /// The beginnings of the content's telling words, in order: what two translations share.
   var stems: [UInt64]
-  var isNegated: Bool
+  /// Of these, those right after a "not".
+  var negated: Set<UInt64>
   /// Copied passages that the evidence lies in.
   var passages: Set<Int>
 
   private static let lettersOfStem = 6
-  private static let negations: Set<String> = ["no", "not", "never", "nothing", "nobody", "none"]
+  private static let negations: Set<String> = ["no", "not", "never"]
+  /// Telling words that a "not" bears on.
+  private static let reachOfNegation = 2
+
+  private static func stem(_ word: String) -> UInt64 {
+    StableHash.of(String(word.prefix(lettersOfStem)))
+  }
+
+  private static func negated(_ words: [String]) -> Set<UInt64> {
+    var negated: Set<UInt64> = []
+    var left = 0
+    for word in words {
+      if negations.contains(word) {
+        left = reachOfNegation
+      } else if left > 0, !FunctionWords.contains(word) {
+        negated.insert(stem(word))
+        left -= 1
+      }
+    }
+    return negated
+  }
 
   static func all(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
@@ -32,8 +53,7 @@ struct StatementMention {
           article: number, story: storyOfArticle[number], index: index, claim: claim,
           speaker: speaker, codes: words.map(StableHash.of),
           words: Set(telling.map(StableHash.of)),
-          stems: telling.map { StableHash.of(String($0.prefix(lettersOfStem))) },
-          isNegated: words.contains(where: negations.contains),
+          stems: telling.map(stem), negated: negated(words),
           passages: Set(
             claim.evidence.all.filter { $0.start < $0.end }.flatMap {
               shared.passages(in: number, overlapping: $0.start..<$0.end)

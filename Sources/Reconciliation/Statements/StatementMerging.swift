@@ -88,17 +88,16 @@ struct StatementMerging {
     let isPart = shared >= Self.leastContained
     let isCopy = isCopied && shared >= Self.leastReworded
     guard isCopy || isRewording || isPart || isTranslation(mention, fuller) else { return nil }
-    // A "not" makes another statement of the same words, unless they stand in it as they are.
-    return isCopy || mention.isNegated == fuller.isNegated
-      || StatementMerging.holds(fuller.codes, mention.codes) ? shared : nil
+    return StatementMerging.contradict(mention, fuller) ? nil : shared
   }
 
-  /// Whether the words stand in the longer ones without a break.
-  private static func holds(_ longer: [UInt64], _ words: [UInt64]) -> Bool {
-    guard let first = words.first, longer.count >= words.count else { return false }
-    return (0...longer.count - words.count).contains { start in
-      longer[start] == first && longer[start..<start + words.count].elementsEqual(words)
+  /// One says with a "not" what the other says without.
+  private static func contradict(_ one: StatementMention, _ other: StatementMention) -> Bool {
+    func denies(_ one: StatementMention, _ other: StatementMention) -> Bool {
+      let said = Set(other.stems)
+      return one.negated.contains { said.contains($0) && !other.negated.contains($0) }
     }
+    return denies(one, other) || denies(other, one)
   }
 
   /// Two outlets' translations, or two reports in their own words, of what one said of one thing.
