@@ -65,7 +65,8 @@ let package = Package(
       name: "BriefingTests", dependencies: ["Briefing", "Dossier"], swiftSettings: strict),
     .testTarget(
       name: "ResourcesTests",
-      dependencies: ["Resources", "Language", "Extraction"], swiftSettings: strict),
+      dependencies: ["Resources", "Language", "Extraction", "Reconciliation"],
+      swiftSettings: strict),
     // Runs the built program and reads its JSON as a stranger would: no room of ours is imported.
     .testTarget(
       name: "EndToEndTests", dependencies: ["rapporteur"], exclude: ["Golden"],

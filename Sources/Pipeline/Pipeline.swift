@@ -3,14 +3,15 @@ import Extraction
 import Foundation
 import Language
 import News
-import Reconciliation
+public import Reconciliation
 
 /// Runs the rooms in order over paths: read, analyse, date, extract, reconcile.
 public struct Pipeline: Sendable {
   private let reader: ArticleReader
   private let analyzer: Analyzer
   private let map: ArticleMap
-  private let reconciler: Reconciler
+  /// What makes a dossier of read articles, with the program's own knowledge.
+  public let reconciler: Reconciler
   /// Alpha-3 → the name that the program gives a state.
   public let countryNames: [String: String]
   /// What the dossier names as its maker.
@@ -40,11 +41,25 @@ public struct Pipeline: Sendable {
   ///   - paths: files, folders, or `-` for standard input.
   ///   - asOf: the date that the dossier speaks from; the newest article's where nil.
   ///   - published: the date of articles that tell none.
+  ///   - decisions: what a person decided of entries.
   ///   - progress: told after each input.
   public func brief(
-    paths: [String], asOf: CivilDate?, published: CivilDate?,
+    paths: [String], asOf: CivilDate?, published: CivilDate?, decisions: [Decision] = [],
     progress: @escaping @Sendable (ReadingProgress) -> Void
   ) async throws -> PipelineResult {
+    let reading = try await read(
+      paths: paths, published: published, decisions: decisions, progress: progress)
+    return PipelineResult(
+      dossier: reconciler.dossier(
+        of: reading.articles, asOf: asOf, generator: Self.generator, decisions: decisions),
+      refusals: reading.refusals)
+  }
+
+  /// Everything up to reconciliation: what each article says by itself.
+  public func read(
+    paths: [String], published: CivilDate? = nil, decisions: [Decision] = [],
+    progress: @escaping @Sendable (ReadingProgress) -> Void = { _ in }
+  ) async throws -> PipelineReading {
     var articles: [Article] = []
     var refusals: [Refusal] = []
     let sources = SourceFinder().find(paths)
@@ -61,10 +76,27 @@ public struct Pipeline: Sendable {
       }
       progress(ReadingProgress(done: index + 1, total: sources.count))
     }
-    let distinct = ArticleIdentity.distinct(articles).map { $0.dated(by: published) }
-    let read = await map.together(distinct)
-    let dossier = reconciler.dossier(of: read, asOf: asOf, generator: Self.generator)
-    return PipelineResult(dossier: dossier, refusals: refusals)
+    let decided = Self.dates(decisions)
+    let distinct = ArticleIdentity.distinct(articles).map { article in
+      decided[article.id].map { article.dated(as: $0) } ?? article.dated(by: published)
+    }
+    return PipelineReading(articles: await map.together(distinct), refusals: refusals)
+  }
+
+  /// The dates of articles that a person fixed: claims are read with them.
+  private static func dates(_ decisions: [Decision]) -> [String: Publication] {
+    var dates: [String: Publication] = [:]
+    for decision in decisions
+    where decision.decide == .date && decision.list == .articles && decision.flaw == nil {
+      guard let start = decision.start else { continue }
+      let end = decision.end ?? start
+      for entry in decision.entries {
+        guard let id = entry.id ?? entry.evidence.first?.article else { continue }
+        dates[id] = Publication(
+          start: start, end: end, granularity: .day, basis: .metadata)
+      }
+    }
+    return dates
   }
 
   /// Reads a file of JSON Lines, or `-`, and hands over a record for each article in the file's
@@ -108,6 +140,12 @@ public struct Pipeline: Sendable {
 }
 
 extension Article {
+  fileprivate func dated(as publication: Publication) -> Article {
+    var article = self
+    article.published = publication
+    return article
+  }
+
   /// The article with this day of publication where it tells none.
   fileprivate func dated(by published: CivilDate?) -> Article {
     guard let published, self.published.basis == .unknown else { return self }

@@ -18,8 +18,16 @@ public struct DossierChange: Hashable, Sendable {
       changed = new.filter { entry in before[id(entry)].map { $0 != entry } ?? false }
       removed = old.map(id).filter { !after.contains($0) }
     }
+
+    func applied(to old: [Entry], id: (Entry) -> String) -> [Entry] {
+      let gone = Set(removed).union(changed.map(id))
+      return old.filter { !gone.contains(id($0)) } + changed + added
+    }
   }
 
+  /// The new dossier's.
+  public var asOf: CivilDate?
+  public var generator: String
   public var articles: List<Article>
   public var stories: List<Story>
   public var passages: List<Passage>
@@ -31,6 +39,8 @@ public struct DossierChange: Hashable, Sendable {
   public var processes: List<Process>
 
   public init(from old: DossierContents, to new: DossierContents) {
+    asOf = new.asOf
+    generator = new.generator
     articles = List(from: old.articles, to: new.articles, id: \.id)
     stories = List(from: old.stories, to: new.stories, id: \.id)
     passages = List(from: old.passages, to: new.passages, id: \.id)
@@ -40,6 +50,21 @@ public struct DossierChange: Hashable, Sendable {
     commitments = List(from: old.commitments, to: new.commitments, id: \.id)
     figures = List(from: old.figures, to: new.figures, id: \.id)
     processes = List(from: old.processes, to: new.processes, id: \.id)
+  }
+
+  /// The dossier as it is with the change, every list in its stated order.
+  public func applied(to old: DossierContents) -> DossierContents {
+    DossierContents(
+      generator: generator, asOf: asOf,
+      articles: DossierOrder.articles(articles.applied(to: old.articles, id: \.id)),
+      stories: stories.applied(to: old.stories, id: \.id).sorted { $0.id < $1.id },
+      passages: passages.applied(to: old.passages, id: \.id).sorted { $0.id < $1.id },
+      actors: actors.applied(to: old.actors, id: \.id).sorted { $0.id < $1.id },
+      events: DossierOrder.events(events.applied(to: old.events, id: \.id)),
+      statements: DossierOrder.statements(statements.applied(to: old.statements, id: \.id)),
+      commitments: commitments.applied(to: old.commitments, id: \.id).sorted { $0.id < $1.id },
+      figures: figures.applied(to: old.figures, id: \.id).sorted { $0.id < $1.id },
+      processes: processes.applied(to: old.processes, id: \.id).sorted { $0.id < $1.id })
   }
 
   public var isEmpty: Bool {

@@ -17,9 +17,26 @@ public struct Reconciler: Sendable {
     self.countryNames = countryNames
   }
 
-  /// - Parameter asOf: the date that the dossier speaks from; nil for the newest article's.
+  /// - Parameters:
+  ///   - asOf: the date that the dossier speaks from; nil for the newest article's.
+  ///   - decisions: what a person decided of entries; later ones may name what earlier ones made.
   public func dossier(
-    of articles: [ReadArticle], asOf: CivilDate?, generator: String
+    of articles: [ReadArticle], asOf: CivilDate?, generator: String, decisions: [Decision] = []
+  ) -> DossierContents {
+    var book = DecisionBook(decisions)
+    var contents = made(articles, asOf, generator, book)
+    guard !decisions.isEmpty else { return contents }
+    for _ in 0..<Self.mostRounds where book.look(in: contents) {
+      contents = made(articles, asOf, generator, book)
+    }
+    return DecisionWriter(book: book).applied(to: contents)
+  }
+
+  /// How often what decisions made is looked through for what other decisions name.
+  private static let mostRounds = 4
+
+  private func made(
+    _ articles: [ReadArticle], _ asOf: CivilDate?, _ generator: String, _ decisions: DecisionBook
   ) -> DossierContents {
     let dated = ArticleDating.dated(ReadArticle.distinct(articles))
     let open = dated.map(OpenArticle.init)
@@ -31,30 +48,37 @@ public struct Reconciler: Sendable {
     let stories = storyNumbers(groups, count: open.count)
 
     let actors = ActorResolution(
-      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames)
+      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames,
+      decisions: decisions)
     let events = EventRecord(
       open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence,
-      countryNames: countryNames)
+      countryNames: countryNames, decisions: decisions)
     let commitments = CommitmentTracking(
       open, actors: actors, events: events, independence: independence)
     let statements = StatementMerging(
       StatementMention.all(open, storyOfArticle: stories, actors: actors, shared: shared),
       articles: open,
       actors: actors.actors)
+    let denials = DeniedEvents(
+      actors: actors.actors, articles: open, storyOfArticle: stories
+    ).disputed(events.events, by: statements.groups)
 
     return DossierContents(
-      generator: generator, asOf: asOf ?? newest(dated), articles: sorted(dated.map(\.article)),
+      generator: generator, asOf: asOf ?? newest(dated),
+      articles: DossierOrder.articles(dated.map(\.article)),
       stories: StoryWriter(articles: open, vocabulary: vocabulary, independence: independence)
         .stories(groups, actors: open.indices.map(actors.named)),
       passages: PassageWriter.passages(shared, open),
-      actors: actors.actors.sorted { $0.id < $1.id }, events: events.events,
-      statements: StatementWriter(actors: actors, independence: independence)
-        .statements(statements.groups),
+      actors: actors.actors.sorted { $0.id < $1.id }, events: denials.events,
+      statements: StatementWriter(
+        actors: actors, independence: independence, denied: denials.denied
+      ).statements(statements.groups),
       commitments: commitments.commitments,
       figures: FigureMerging.figures(
         open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence),
-      processes: ProcessGathering(actors: actors, events: events, commitments: commitments)
-        .processes(open))
+      processes: ProcessGathering(
+        actors: actors, events: events, commitments: commitments, articles: open
+      ).processes())
   }
 
   /// What new articles change in the dossier of those that are kept.
@@ -74,14 +98,6 @@ public struct Reconciler: Sendable {
 
   private func newest(_ articles: [ReadArticle]) -> CivilDate? {
     articles.compactMap(\.article.published.end).max()
-  }
-
-  private func sorted(_ articles: [Article]) -> [Article] {
-    articles.sorted { one, other in
-      let first = one.published.start?.dayNumber ?? .max
-      let second = other.published.start?.dayNumber ?? .max
-      return (first, one.id) < (second, other.id)
-    }
   }
 }
 

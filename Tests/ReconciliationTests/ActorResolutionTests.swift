@@ -23,6 +23,9 @@ import Testing
       ("PARK SANG HO", "Park Sang-ho"), ("Grigory Voloshin", "Grigoriy Voloshin"),
       ("Bashir al-Tamar", "Bashir Tamar"), ("Liu Wen", "Wen Liu"),
       ("Petr Ivanovich Sokol", "Petr Sokol"), ("José Marín", "Jose Marin"),
+      ("Mr Darani", "Karim Darani"), ("Foreign Minister Petr Sokol", "Petr Sokol"),
+      ("Nguyen Van Duc", "Nguyễn Văn Đức"),
+      ("Abdel Rahman Sefidi", "Abdelrahman Sefidi"), ("Ja’far Tamar", "Jafar Tamar"),
     ])
   func same(_ one: String, _ other: String) {
     #expect(actors([[(one, "VES")], [(other, "VES")]]).count == 1)

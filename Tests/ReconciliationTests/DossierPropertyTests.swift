@@ -13,6 +13,51 @@ import Testing
     }
   }
 
+  @Test("fed in any batches, the changes add up to the same bytes")
+  func batches() throws {
+    let reconciler = Reconciler(countryNames: Newsroom.countryNames)
+    let expected = try dossier(of: Affair.articles).json()
+    for turn in 0..<12 {
+      var rooms = Affair.articles
+      rooms.swapAt(turn % rooms.count, (turn * 5 + 2) % rooms.count)
+      var kept: [ReadArticle] = []
+      var contents = dossier(of: [])
+      while kept.count < rooms.count {
+        let size = min(1 + (turn + kept.count) % 3, rooms.count - kept.count)
+        let batch = rooms[kept.count..<kept.count + size].map(\.read)
+        let change = reconciler.changes(from: kept, adding: batch, generator: "test")
+        contents = change.applied(to: contents)
+        kept += batch
+      }
+      #expect(try contents.json() == expected)
+    }
+  }
+
+  @Test("news of later days leaves the entries their ids")
+  func stableIds() {
+    let before = dossier(of: [Affair.gazette, Affair.courier])
+    // Sorts before all others by its id.
+    var late = Newsroom(
+      "a-late",
+      "Anton Bergey met Maryam Tahoor in Port Selim on June 5, aides recalled. “We shall open the "
+        + "Grey Straits to every honest fisherman,” Bergey said then.",
+      published: "2031-06-07", outlet: "Mirror")
+    let bergey = late.actor("Anton Bergey", country: "NRD")
+    let tahoor = late.actor("Maryam Tahoor", country: "SUL")
+    late.event(
+      "Anton Bergey met Maryam Tahoor in Port Selim on June 5", mode: "meeting", trigger: "meet",
+      [(bergey, .party), (tahoor, .party)], place: Place(name: "Port Selim", country: "SUL"),
+      time: on("2031-06-05"))
+    late.statement(
+      "“We shall open the Grey Straits to every honest fisherman,” Bergey said", by: bergey,
+      content: "We shall open the Grey Straits to every honest fisherman")
+    let after = dossier(of: [Affair.gazette, Affair.courier, late])
+    #expect(after.events.map(\.id) == before.events.map(\.id))
+    #expect(after.statements.map(\.id) == before.statements.map(\.id))
+    #expect(after.actors.map(\.id) == before.actors.map(\.id))
+    #expect(after.stories.map(\.id) == before.stories.map(\.id))
+  }
+
   @Test("an article read twice counts once")
   func twice() throws {
     let once = try dossier(of: Affair.articles).json()

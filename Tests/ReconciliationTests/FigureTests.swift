@@ -37,6 +37,26 @@ import Testing
     #expect(found.first?.disagreements.first?.values.map(\.value) == ["300", "500"])
   }
 
+  @Test("what an outlet corrects is replaced and stays in the history")
+  func correction() {
+    let rooms = [
+      ("a", 40.0, "2031-06-05", "The navy of Lorne lost 40 boats in the storm."),
+      (
+        "b", 14.0, "2031-06-06",
+        "The navy of Lorne lost 14 boats in the storm. Correction: we first gave another number."
+      ),
+    ].map { id, value, published, text in
+      var room = Newsroom(id, text, published: published, outlet: "Courier")
+      room.figure(
+        String(text.prefix { $0 != "." }), value, "boats", what: "boats lost")
+      return room
+    }
+    let found = dossier(of: rooms).figures
+    #expect(found.map(\.value) == [14])
+    #expect(found.first?.history.map(\.value) == ["40"])
+    #expect(found.first?.disagreements.isEmpty == true)
+  }
+
   @Test("an article that tells two values tells two things")
   func twoThings() {
     var one = Newsroom(

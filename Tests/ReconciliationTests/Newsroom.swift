@@ -6,6 +6,8 @@ struct Newsroom {
   private(set) var read: ReadArticle
   private let scalars: [Unicode.Scalar]
 
+  static let countryNames = ["NRD": "Nordia", "SUL": "Sulia", "VES": "Vestria"]
+
   init(
     _ id: String, _ text: String, published: String? = nil, outlet: String? = nil,
     title: String? = nil, url: String? = nil, credits: [String] = []
@@ -75,11 +77,12 @@ struct Newsroom {
 
   mutating func statement(
     _ words: String, by speaker: Int, content: String, direct: Bool = true,
-    time: TimeSpan = .unknown
+    time: TimeSpan = .unknown, stance: Stance? = nil
   ) {
     read.claims.statements.append(
       StatementClaim(
         speaker: speaker, cue: "say", content: content, direct: direct, time: time,
+        stance: stance,
         evidence: Citations(cite(words))))
   }
 
@@ -137,6 +140,6 @@ func within(_ start: String, _ end: String, _ granularity: Granularity) -> TimeS
 }
 
 func dossier(of articles: [Newsroom]) -> DossierContents {
-  Reconciler(countryNames: ["NRD": "Nordia", "SUL": "Sulia", "VES": "Vestria"])
+  Reconciler(countryNames: Newsroom.countryNames)
     .dossier(of: articles.map(\.read), asOf: nil, generator: "test")
 }

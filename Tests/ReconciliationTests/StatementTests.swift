@@ -34,6 +34,25 @@ import Testing
         .count == 2)
   }
 
+  @Test("two translations of the same words are one statement, the other a variant")
+  func translation() {
+    let found = statements([
+      "the reckless closing of the Marrow gates is an unheard-of and grave threat to our harvest",
+      "Sulia's reckless act at the Marrow dam is an unheard-of, serious and grave threat to the harvest",
+    ])
+    #expect(found.count == 1)
+    #expect(found.first?.variants.count == 1)
+  }
+
+  @Test("the same words with a not are another statement")
+  func negated() {
+    #expect(
+      statements([
+        "we shall open the gates of the Marrow dam to Sulia before the harvest of this year",
+        "we shall not open any gates of the Marrow dam for Sulia until the harvest of next year",
+      ]).count == 2)
+  }
+
   @Test("a minister and his ministry with the same words are one, told as the minister's")
   func ministry() {
     let found = statements(

@@ -10,7 +10,7 @@ struct Shelf {
   let offices: OfficeList
   let places: PlaceList
   let holders: HolderList
-  let spelling: SpellingTable
+  let spelling: SpellingFile
   let gazetteer: Gazetteer
 
   static let shared = Result { try Shelf() }

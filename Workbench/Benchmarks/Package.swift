@@ -9,12 +9,22 @@ let hasOneDNN = ["/usr/include/dnnl.hpp", "/usr/local/include/dnnl.hpp"].contain
 
 let package = Package(
   name: "benchmarks",
-  dependencies: [.package(name: "rapporteur", path: "../..")],
+  dependencies: [
+    .package(name: "rapporteur", path: "../.."),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
   targets: [
     .executableTarget(
       name: "EncoderBenchmark",
       dependencies: [.product(name: "RapporteurRooms", package: "rapporteur")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "ReconciliationBenchmark",
+      dependencies: [
+        .product(name: "RapporteurRooms", package: "rapporteur"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -70,6 +70,7 @@ extension StoryComposer {
     for revision in event.history {
       details.append([
         .faint("earlier: \(revision.field) "), .plain(valueWords(revision.value)),
+        .faint(revision.decision.map { " · decided: \($0)" } ?? ""),
         .plain(" "), .marks(numbers.marks(revision.evidence)),
       ])
     }

@@ -16,7 +16,7 @@ extension EvidenceFinder {
     }
     let groups =
       [group("states it", event.evidence.all)] + differences(event.disagreements)
-      + event.history.map { group("earlier \($0.field): \($0.value)", $0.evidence.all) }
+      + revisions(event.history)
     return report("event", event.id, event.summary, facts, groups)
   }
 
@@ -61,7 +61,8 @@ extension EvidenceFinder {
     report(
       "figure", figure.id, "\(figure.what): \(FigureWords.words(figure))",
       [time(figure.period), sources(figure.sources)],
-      [group("states it", figure.evidence.all)] + differences(figure.disagreements))
+      [group("states it", figure.evidence.all)] + differences(figure.disagreements)
+        + revisions(figure.history))
   }
 
   func report(_ actor: Actor) -> EvidenceReport {
@@ -76,7 +77,8 @@ extension EvidenceFinder {
       group(held(role, by: actor), role.evidence.all)
     }
     let forms = actor.names.map { group("called “\($0.text)”", $0.evidence.all) }
-    return report("actor", actor.id, actor.name, facts, roles + forms)
+    return report(
+      "actor", actor.id, actor.name, facts, roles + forms + revisions(actor.history))
   }
 
   private func held(_ role: Role, by actor: Actor) -> String {
@@ -158,6 +160,13 @@ extension EvidenceFinder {
       disagreement.values.map {
         group("gives \(disagreement.field) as \($0.value)", $0.evidence.all)
       }
+    }
+  }
+
+  private func revisions(_ history: [Revision]) -> [EvidenceReport.Group] {
+    history.map { revision in
+      let cause = revision.decision.map { ", by decision: \($0)" } ?? ""
+      return group("earlier \(revision.field): \(revision.value)\(cause)", revision.evidence.all)
     }
   }
 

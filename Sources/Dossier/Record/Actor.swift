@@ -17,10 +17,13 @@ public struct Actor: Codable, Hashable, Sendable {
   public var roles: [Role]
   /// Actors that may be this one, too unsure to join.
   public var possiblySame: [String]
+  /// What a person's decisions replaced.
+  public var history: [Revision]
 
   public init(
     id: String, kind: Kind, name: String, names: [NameForm], country: String? = nil,
-    sector: String? = nil, roles: [Role] = [], possiblySame: [String] = []
+    sector: String? = nil, roles: [Role] = [], possiblySame: [String] = [],
+    history: [Revision] = []
   ) {
     self.id = id
     self.kind = kind
@@ -30,10 +33,11 @@ public struct Actor: Codable, Hashable, Sendable {
     self.sector = sector
     self.roles = roles
     self.possiblySame = possiblySame
+    self.history = history
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, kind, name, names, country, sector, roles
+    case id, kind, name, names, country, sector, roles, history
     case possiblySame = "possibly_same"
   }
 }

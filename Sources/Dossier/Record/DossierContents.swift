@@ -20,12 +20,14 @@ public struct DossierContents: Codable, Hashable, Sendable {
   public var commitments: [Commitment]
   public var figures: [Figure]
   public var processes: [Process]
+  /// What a person decided, in the order of the file; absent where nobody did.
+  public var decisions: [DecisionRecord]?
 
   public init(
     generator: String, asOf: CivilDate?, articles: [Article] = [], stories: [Story] = [],
     passages: [Passage] = [], actors: [Actor] = [], events: [Event] = [],
     statements: [Statement] = [], commitments: [Commitment] = [], figures: [Figure] = [],
-    processes: [Process] = []
+    processes: [Process] = [], decisions: [DecisionRecord]? = nil
   ) {
     self.schema = Self.schema
     self.generator = generator
@@ -39,11 +41,12 @@ public struct DossierContents: Codable, Hashable, Sendable {
     self.commitments = commitments
     self.figures = figures
     self.processes = processes
+    self.decisions = decisions
   }
 
   enum CodingKeys: String, CodingKey {
     case schema, generator, articles, stories, passages, actors, events, statements, commitments
-    case figures, processes
+    case figures, processes, decisions
     case asOf = "as_of"
   }
 

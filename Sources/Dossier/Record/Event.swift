@@ -83,16 +83,19 @@ public struct Disagreement: Codable, Hashable, Sendable {
   }
 }
 
-/// An earlier value of a field that later sources replaced.
+/// An earlier value of a field that later or other sources, or a person's decision, replaced.
 public struct Revision: Codable, Hashable, Sendable {
   public var field: String
   public var value: String
   public var evidence: Citations
+  /// The decision that replaced it, in words; absent where sources did.
+  public var decision: String?
 
-  public init(field: String, value: String, evidence: Citations) {
+  public init(field: String, value: String, evidence: Citations, decision: String? = nil) {
     self.field = field
     self.value = value
     self.evidence = evidence
+    self.decision = decision
   }
 }
 

@@ -18,11 +18,13 @@ public struct Figure: Codable, Hashable, Sendable {
   public var sources: Sources
   public var evidence: Citations
   public var disagreements: [Disagreement]
+  /// Earlier values that their own outlet has put right.
+  public var history: [Revision]
 
   public init(
     id: String, what: String, value: Double, unit: String, approximation: Approximation,
     about: [String], period: TimeSpan, sources: Sources, evidence: Citations,
-    disagreements: [Disagreement] = []
+    disagreements: [Disagreement] = [], history: [Revision] = []
   ) {
     self.id = id
     self.what = what
@@ -34,5 +36,6 @@ public struct Figure: Codable, Hashable, Sendable {
     self.sources = sources
     self.evidence = evidence
     self.disagreements = disagreements
+    self.history = history
   }
 }

@@ -8,7 +8,7 @@ struct ActorResolution {
 
   init(
     _ articles: [OpenArticle], storyOfArticle: [Int], spelling: NameSpelling,
-    countryNames: [String: String]
+    countryNames: [String: String], decisions: DecisionBook = DecisionBook()
   ) {
     let mentions = ActorResolution.mentions(articles, storyOfArticle)
     var sets = MentionSets(mentions)
@@ -22,7 +22,12 @@ struct ActorResolution {
 
     let writer = ActorWriter(
       mentions: mentions, articles: articles, countryNames: countryNames, titled: titled)
-    let groups = sets.groups()
+    let groups = GroupDecisions(
+      pages: decisions.pages([.join, .part], .actors),
+      shared: { trace, mention in
+        trace.shared(mentions[mention].claim.naming)
+      }, storyOf: { mentions[$0].story }
+    ).applied(to: sets.groups())
     let drafts = groups.compactMap { group in writer.actor(group).map { (group, $0) } }
     let ids = Identifiers.named("a", drafts.map(\.1.identity))
     var actors = zip(drafts, ids).map { draft, id in

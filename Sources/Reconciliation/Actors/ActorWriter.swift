@@ -20,9 +20,7 @@ struct ActorWriter {
     let named = isPerson ? claims.filter { $0.kind == .person } : claims
     let names = forms(named)
     let roles = roles(group)
-    guard let first = (names.map(\.evidence.first) + roles.map(\.evidence.first)).min() else {
-      return nil
-    }
+    guard let first = first(group, isPerson: isPerson) else { return nil }
     let kind =
       isPerson ? .person : mostFrequent(claims.map(\.kind.rawValue)).flatMap(Actor.Kind.init)
     let known = named.compactMap(\.known).min()
@@ -33,6 +31,19 @@ struct ActorWriter {
       country: country, sector: mostFrequent(named.compactMap(\.sector)), roles: roles)
     let identity = known.map { "known|\($0)" } ?? "\(first.article)|\(first.start)|\(actor.kind)"
     return Draft(actor: actor, identity: identity)
+  }
+
+  /// The words that named the actor first.
+  private func first(_ group: [Int], isPerson: Bool) -> Evidence? {
+    let named = isPerson ? group.filter { mentions[$0].claim.kind == .person } : group
+    let earliest = named.min { one, other in
+      let (first, second) = (mentions[one].article, mentions[other].article)
+      return (articles[first].firstDay, first, one) < (articles[second].firstDay, second, other)
+    }
+    let claim = earliest.map { mentions[$0].claim }
+    return claim.flatMap { claim in
+      (claim.names.map(\.evidence.first) + claim.roles.map(\.evidence.first)).min()
+    }
   }
 
   private func forms(_ claims: [ActorClaim]) -> [NameForm] {
@@ -46,9 +57,9 @@ struct ActorWriter {
     }
     // A title is no part of a name where the name also stands without it.
     let plain = forms.filter { !titled.hasTitle($0.text) }
-    let longest = plain.map { LetterFolder.words($0.text).count }.max() ?? 0
+    let longest = plain.map { NameWords.words($0.text).count }.max() ?? 0
     return (longest > 1 ? plain : forms)
-      .map { (text: $0.text, words: LetterFolder.words($0.text).count, form: $0) }
+      .map { (text: $0.text, words: NameWords.words($0.text).count, form: $0) }
       .min { one, other in
         if one.words != other.words { return one.words > other.words }
         let (first, second) = (one.form.evidence.all.count, other.form.evidence.all.count)

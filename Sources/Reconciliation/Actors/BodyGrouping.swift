@@ -13,9 +13,20 @@ struct BodyGrouping {
   /// A name of so many words is a name of its own and not a description.
   private static let distinctiveWords = 3
 
-  let mentions: [ActorMention]
+  private let mentions: [ActorMention]
   /// Mentions of offices that are told as the persons who hold them.
-  let held: Set<Int>
+  private let held: Set<Int>
+  /// By mention: its folded names; none for persons.
+  private let names: [[String]]
+
+  init(mentions: [ActorMention], held: Set<Int>) {
+    self.mentions = mentions
+    self.held = held
+    var folded = FoldedNames()
+    names = mentions.map { mention in
+      mention.claim.kind == .person ? [] : BodyGrouping.names(mention.claim, &folded)
+    }
+  }
 
   func join(into sets: inout MentionSets) {
     joinKnown(&sets)
@@ -36,7 +47,7 @@ struct BodyGrouping {
     var members: [Key: [Int]] = [:]
     for (number, mention) in mentions.enumerated() {
       guard let family = family(mention.claim.kind), !held.contains(number) else { continue }
-      for name in names(mention.claim) {
+      for name in names[number] {
         members[Key(family: family, name: name), default: []].append(number)
       }
     }
@@ -94,13 +105,13 @@ struct BodyGrouping {
     }
     var fullNames: [Spot: [Int]] = [:]
     for (number, mention) in mentions.enumerated() where family(mention.claim.kind) == "body" {
-      for name in names(mention.claim) {
+      for name in names[number] {
         guard let letters = initials(name) else { continue }
         fullNames[Spot(story: mention.story, letters: letters), default: []].append(number)
       }
     }
     for (number, mention) in mentions.enumerated() where family(mention.claim.kind) == "body" {
-      for name in names(mention.claim) where !name.contains(" ") {
+      for name in names[number] where !name.contains(" ") {
         let full = fullNames[Spot(story: mention.story, letters: name)] ?? []
         if Set(full.map { sets.root($0) }).count == 1, let first = full.first {
           sets.join(first, number)
@@ -126,9 +137,9 @@ struct BodyGrouping {
     }
   }
 
-  private func names(_ claim: ActorClaim) -> [String] {
-    let folded = ([claim.name] + claim.names.map(\.text)).map { text in
-      let words = LetterFolder.words(text)
+  private static func names(_ claim: ActorClaim, _ read: inout FoldedNames) -> [String] {
+    let folded = Set([claim.name] + claim.names.map(\.text)).map { text in
+      let words = read.words(text)
       return (words.first == "the" ? Array(words.dropFirst()) : words).joined(separator: " ")
     }
     return Set(folded).filter { !$0.isEmpty }.sorted()

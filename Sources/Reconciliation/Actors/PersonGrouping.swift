@@ -13,6 +13,7 @@ struct PersonGrouping {
   private static let mostNear = 8
 
   private let mentions: [ActorMention]
+  /// By mention; empty for what is no person.
   private let names: [PersonName]
   private var clusters: [PersonCluster] = []
   private var ofFamily: [String: [Int]] = [:]
@@ -23,14 +24,15 @@ struct PersonGrouping {
 
   init(_ mentions: [ActorMention], _ spelling: NameSpelling, _ titled: TitledNames) {
     self.mentions = mentions
+    let nobody = PersonName([], spelling)
+    var read = PersonNameReader(spelling, titled)
     names = mentions.map { mention in
-      let forms = [mention.claim.name] + mention.claim.names.map(\.text)
-      let parsed = forms.map {
-        PersonName(Array(titled.name(LetterFolder.words($0))), spelling)
-      }
-      let fullest = parsed.max { ($0.words.count, $1.key) < ($1.words.count, $0.key) }
+      guard mention.claim.kind == .person else { return nobody }
+      let own = read.name(mention.claim.name)
+      let forms = mention.claim.names.map { read.name($0.text) }
+      let fullest = forms.max { ($0.words.count, $1.key) < ($1.words.count, $0.key) }
       // The claim's own name wins where no form is fuller.
-      return fullest.map { $0.words.count > parsed[0].words.count ? $0 : parsed[0] } ?? parsed[0]
+      return fullest.map { $0.words.count > own.words.count ? $0 : own } ?? own
     }
   }
 

@@ -14,7 +14,7 @@ struct PersonName: Hashable {
       words.count > 1 ? words.last.flatMap { Self.generations.contains($0) ? $0 : nil } : nil
     if generation != nil { words.removeLast() }
     let plain = words.filter { !spelling.isParticle($0) }
-    let kept = plain.isEmpty ? words : plain
+    let kept = spelling.joinedPrefixes(plain.isEmpty ? words : plain)
     self.words = kept.map(spelling.skeleton)
     looseWords = kept.map(spelling.looseSkeleton)
   }

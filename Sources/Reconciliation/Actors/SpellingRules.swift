@@ -37,12 +37,18 @@ public struct SpellingRules: Codable, Sendable {
   public var rules: [Rule]
   /// Words that may be missing ("al").
   public var particles: [String]
+  /// First halves of a given name that are written with the second or apart ("Abdul Rahman"). The
+  /// first stands for all.
+  public var prefixes: [String]
 
-  public init(minimum: Int, families: [Family], rules: [Rule], particles: [String]) {
+  public init(
+    minimum: Int, families: [Family], rules: [Rule], particles: [String], prefixes: [String] = []
+  ) {
     self.minimum = minimum
     self.families = families
     self.rules = rules
     self.particles = particles
+    self.prefixes = prefixes
   }
 
   /// A few rules that hold for most romanised names: enough to work without a table.
@@ -57,5 +63,5 @@ public struct SpellingRules: Codable, Sendable {
       Rule("q", "k"), Rule("ou", "u"), Rule("oo", "u"), Rule("ee", "i"), Rule("ey", "ei"),
       Rule("iy", "i"), Rule("ii", "i"), Rule("y", "i"), Rule("ah", "a", at: .end),
     ],
-    particles: ["al", "el", "ul"])
+    particles: ["al", "el", "ul"], prefixes: ["abdul", "abdel"])
 }

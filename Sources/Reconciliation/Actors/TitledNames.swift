@@ -11,9 +11,11 @@ struct TitledNames {
 
   init(_ mentions: [ActorMention]) {
     var offices: [[String]] = []
+    var read = FoldedNames()
     for mention in mentions {
-      for role in mention.claim.roles { titles.insert(LetterFolder.folded(role.title)) }
-      let names = mention.claim.names.map { LetterFolder.words($0.text) }
+      for role in mention.claim.roles { titles.insert(read.folded(role.title)) }
+      if mention.claim.kind == .person { continue }
+      let names = mention.claim.names.map { read.words($0.text) }
       switch mention.claim.kind {
       case .office: offices += names
       case .state, .organization: owners.formUnion(names.map { $0.joined(separator: " ") })
@@ -32,17 +34,35 @@ struct TitledNames {
 
   /// The words of a form without its title; a title alone is kept as it is.
   func name(_ words: [String]) -> ArraySlice<String> {
-    guard words.count > 2 else { return words[...] }
+    let words = TitledNames.withoutForm(of: words)
+    guard words.count > 2 else { return words }
     // At least a given and a family name must be left.
     for count in stride(from: min(words.count - 2, Self.mostTitleWords), to: 0, by: -1)
-    where isTitle(words[..<count]) {
-      return words[count...]
+    where isTitle(words.prefix(count)) {
+      return words.dropFirst(count)
     }
-    return words[...]
+    return words
+  }
+
+  /// Forms of address and ranks that stand before names and are hardly ever names themselves.
+  private static let forms: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "prof", "professor", "president", "senator",
+    "sen", "minister", "secretary", "general", "gen", "colonel", "col", "captain", "capt",
+    "lieutenant", "lt", "admiral", "ambassador", "attorney", "chancellor", "governor", "gov",
+    "congressman", "congresswoman", "spokesman", "spokeswoman", "administrator",
+  ]
+  /// Words of a title before its last ("US Deputy Foreign Minister").
+  private static let mostFormWords = 4
+
+  /// "us president ana lund" is "ana lund".
+  private static func withoutForm(of words: [String]) -> ArraySlice<String> {
+    let last = words.prefix(mostFormWords).lastIndex(where: forms.contains)
+    guard let last, last + 1 < words.count else { return words[...] }
+    return words[(last + 1)...]
   }
 
   func hasTitle(_ text: String) -> Bool {
-    let words = LetterFolder.words(text)
+    let words = NameWords.words(text)
     return name(words).count < words.count
   }
 

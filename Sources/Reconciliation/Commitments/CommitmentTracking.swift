@@ -26,6 +26,17 @@ struct CommitmentTracking {
     var first: Evidence {
       mentions.map(\.claim.evidence.first).min() ?? mentions[0].claim.evidence.first
     }
+
+    /// What told it first.
+    func identity(_ articles: [OpenArticle]) -> String {
+      let earliest =
+        mentions.min {
+          (articles[$0.article].firstDay, $0.article, $0.index)
+            < (articles[$1.article].firstDay, $1.article, $1.index)
+        } ?? mentions[0]
+      let evidence = earliest.claim.evidence.first
+      return "\(evidence.article)|\(evidence.start)|commitment"
+    }
   }
 
   /// Share of the shorter wording's words.
@@ -47,8 +58,7 @@ struct CommitmentTracking {
     let drafts = groups.map { group in
       writer.commitment(group.mentions.map { ($0.article, $0.claim, $0.under) })
     }
-    let names = Identifiers.named(
-      "c", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|commitment" })
+    let names = Identifiers.named("c", groups.map { $0.identity(articles) })
     var ids = [[Int: String]](repeating: [:], count: articles.count)
     for (group, name) in zip(groups, names) {
       for mention in group.mentions { ids[mention.article][mention.index] = name }

@@ -8,6 +8,11 @@ enum Confidence {
   /// What is left where sources contradict each other.
   static let disputed = 0.8
 
+  /// What is left of a confidence where somebody denies the fact.
+  static func disputed(_ confidence: Double) -> Double {
+    (confidence * disputed * 1000).rounded() / 1000
+  }
+
   /// - Parameter best: the confidence of the surest reading.
   static func of(best: Double, independent: Int, isDisputed: Bool) -> Double {
     var doubt = 1 - min(max(best, 0), 1)

@@ -21,6 +21,12 @@ enum DateWording {
     return "\(day(start)) – \(day(end))"
   }
 
+  /// As a disagreement or a revision writes it: a day, or two with a slash between.
+  static func value(_ bounds: ClosedRange<CivilDate>) -> String {
+    let (start, end) = (bounds.lowerBound, bounds.upperBound)
+    return start == end ? start.iso : "\(start.iso)/\(end.iso)"
+  }
+
   private static func day(_ date: CivilDate) -> String { "\(date.day) \(month(date))" }
 
   private static func month(_ date: CivilDate) -> String {

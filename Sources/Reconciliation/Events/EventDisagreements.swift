@@ -2,11 +2,66 @@ import Dossier
 
 /// The values of an event's fields that cannot both hold.
 struct EventDisagreements {
+  /// A meeting of so many goes on without one of them.
+  private static let leastWithout = 3
+
   private let draft: EventDraft
+  private let actors: [Actor]
 
-  init(_ draft: EventDraft) { self.draft = draft }
+  init(_ draft: EventDraft, _ actors: [Actor]) {
+    self.draft = draft
+    self.actors = actors
+  }
 
-  var all: [Disagreement] { [status, time, place].compactMap(\.self) }
+  var all: [Disagreement] {
+    [status, time, place, source].compactMap(\.self) + participants
+  }
+
+  /// Different doers of one deed.
+  private var source: Disagreement? {
+    let doers = draft.actors(.source)
+    let others = draft.contradicting.filter {
+      !$0.actors(.source).isEmpty && $0.actors(.source).isDisjoint(with: doers)
+    }
+    guard !doers.isEmpty, !others.isEmpty else { return nil }
+    let told = (draft.mentions + others).flatMap { mention in
+      mention.actors(.source).sorted().map {
+        (text: actors[$0].id, evidence: mention.claim.evidence)
+      }
+    }
+    return Disagreement(field: "source", values: versions(told))
+  }
+
+  /// Some say that somebody took part and some that he did not, in what happened anyway.
+  private var participants: [Disagreement] {
+    let absent = Dictionary(grouping: draft.denials.compactMap(absentee), by: \.actor)
+    return absent.keys.sorted().compactMap { actor in
+      let present = draft.mentions.filter { $0.participants[actor] != nil }
+      guard let denied = Citations((absent[actor] ?? []).flatMap(\.evidence.all)),
+        let told = citations(present)
+      else { return nil }
+      return Disagreement(
+        field: "participants",
+        values: [
+          Disagreement.Version(value: actors[actor].id, evidence: told),
+          Disagreement.Version(value: EventStatus.denied.rawValue, evidence: denied),
+        ])
+    }
+  }
+
+  private func absentee(_ denial: EventMention) -> (actor: Int, evidence: Citations)? {
+    guard draft.type == .consult, draft.participants.count >= Self.leastWithout,
+      denial.participants.count == 1, let actor = denial.participants.keys.first,
+      draft.participants[actor] != nil
+    else { return nil }
+    return (actor, denial.claim.evidence)
+  }
+
+  private func versions(
+    _ told: [(text: String, evidence: Citations)]
+  ) -> [Disagreement.Version] {
+    NameForms.joined(told).map { Disagreement.Version(value: $0.text, evidence: $0.evidence) }
+  }
 
   /// What an outlet has put right, as it stood before.
   var corrected: [Revision] {
@@ -38,14 +93,13 @@ struct EventDisagreements {
     }
     return Disagreement(
       field: "place",
-      values: NameForms.joined(told.map { (text: $0.place.name, evidence: $0.evidence) }).map {
-        Disagreement.Version(value: $0.text, evidence: $0.evidence)
-      })
+      values: versions(told.map { (text: $0.place.name, evidence: $0.evidence) }))
   }
 
   /// Some say that it happened and some that it did not.
   private var status: Disagreement? {
-    guard let denials = citations(draft.denials), let claims = citations(draft.mentions) else {
+    let whole = draft.denials.filter { absentee($0) == nil }
+    guard let denials = citations(whole), let claims = citations(draft.mentions) else {
       return nil
     }
     let told = draft.mentions.map(\.claim.status).max { $0.rank < $1.rank } ?? .occurred
@@ -66,17 +120,11 @@ struct EventDisagreements {
     let told = (draft.mentions + draft.contradicting).compactMap { mention in
       mention.claim.time.bounds.map { (text: wording($0), evidence: mention.claim.evidence) }
     }
-    let versions = NameForms.joined(told)
-    guard versions.count > 1 else { return nil }
-    return Disagreement(
-      field: "time",
-      values: versions.map { Disagreement.Version(value: $0.text, evidence: $0.evidence) })
+    let versions = versions(told)
+    return versions.count > 1 ? Disagreement(field: "time", values: versions) : nil
   }
 
-  private func wording(_ bounds: ClosedRange<CivilDate>) -> String {
-    let (start, end) = (bounds.lowerBound, bounds.upperBound)
-    return start == end ? start.iso : "\(start.iso)/\(end.iso)"
-  }
+  private func wording(_ bounds: ClosedRange<CivilDate>) -> String { DateWording.value(bounds) }
 
   private func citations(_ mentions: [EventMention]) -> Citations? {
     Citations(mentions.flatMap(\.claim.evidence.all))

@@ -1,7 +1,7 @@
 import Dossier
 
-/// Joins drafts that differ in nothing but the day or the country: one happening on which sources
-/// disagree, or which its own outlet has put right.
+/// Joins drafts that differ in nothing but the day, the country or who did it: one happening on
+/// which sources disagree, or which its own outlet has put right.
 struct EventDispute {
   /// Sources that mistake the day mistake it by little.
   private static let daysApart = 3
@@ -15,7 +15,13 @@ struct EventDispute {
     var type: EventType
     var mode: String
     var actors: [Int]
+    /// The actors are those to whom it was done.
+    var isOfTargets = false
   }
+
+  /// Deeds that are done once, by somebody: two may each accuse a third, but one blew up the bridge.
+  private static let doneOnce: Set<EventType> = [.assault, .coerce, .mobilize]
+  private static let fewestWords = 4
 
   private enum Difference {
     /// Days so near that they may be one, told from two sides of midnight.
@@ -25,21 +31,19 @@ struct EventDispute {
 
   let places: PlaceKnowledge
   let corrections: Corrections
+  let actors: [Actor]
 
   func joined(_ drafts: [EventDraft]) -> [EventDraft] {
     var joined: [EventDraft] = []
     var holders: [Key: [Int]] = [:]
     for draft in drafts {
-      guard let key = key(draft) else {
-        joined.append(draft)
-        continue
-      }
-      let rivals = (holders[key] ?? []).suffix(Self.comparedPerKey)
+      let keys = [key(draft), keyOfTargets(draft)].compactMap(\.self)
+      let rivals = Set(keys.flatMap { (holders[$0] ?? []).suffix(Self.comparedPerKey) }).sorted()
       let found = rivals.lazy.compactMap { rival in
         difference(joined[rival], draft).map { (rival, $0) }
       }.first
       guard let (rival, difference) = found else {
-        holders[key, default: []].append(joined.count)
+        for key in keys { holders[key, default: []].append(joined.count) }
         joined.append(draft)
         continue
       }
@@ -57,12 +61,41 @@ struct EventDispute {
       actors: draft.participants.keys.sorted())
   }
 
+  private func keyOfTargets(_ draft: EventDraft) -> Key? {
+    let targets = draft.actors(.target).sorted()
+    guard Self.doneOnce.contains(draft.type), !targets.isEmpty, !draft.actors(.source).isEmpty,
+      draft.time != nil, draft.stories.count == 1, let story = draft.stories.first,
+      !draft.isBackgroundOnly
+    else { return nil }
+    return Key(
+      story: story, type: draft.type, mode: draft.modes.sorted().first ?? "", actors: targets,
+      isOfTargets: true)
+  }
+
+  /// The same deed to the same on the same day, told of different doers.
+  private func isOfOtherDoers(_ one: EventDraft, _ other: EventDraft) -> Bool {
+    let (mine, theirs) = (one.actors(.source), other.actors(.source))
+    guard Self.doneOnce.contains(one.type), !mine.isEmpty, !theirs.isEmpty,
+      mine.isDisjoint(with: theirs), one.actors(.target) == other.actors(.target),
+      let first = one.time, first == other.time, first.days == 1,
+      places.canBeOne(one.place, other.place),
+      Set(mine.compactMap { actors[$0].country })
+        .isDisjoint(with: theirs.compactMap { actors[$0].country })
+    else { return false }
+    let fewer = min(one.words.count, other.words.count)
+    let shared = one.words.intersection(other.words).count
+    return shared >= Self.fewestWords
+      && Double(shared) >= Self.leastWordsElsewhere * Double(fewer)
+  }
+
   /// How the two differ; nil where they are two happenings.
   private func difference(_ one: EventDraft, _ other: EventDraft) -> Difference? {
     guard let first = one.time, let second = other.time,
       one.articles.isDisjoint(with: other.articles),
       !one.triggers.isDisjoint(with: other.triggers), one.statuses == other.statuses
     else { return nil }
+    if isOfOtherDoers(one, other) { return .value }
+    guard Set(one.participants.keys) == Set(other.participants.keys) else { return nil }
     let fewer = min(one.words.count, other.words.count)
     let shared = Double(one.words.intersection(other.words).count)
     if places.isSame(one.place, other.place) {

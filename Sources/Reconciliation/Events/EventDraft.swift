@@ -12,6 +12,7 @@ struct EventDraft {
   private(set) var sentences: Set<EventMention.Sentence>
   private(set) var passages: Set<Int>
   private(set) var words: Set<UInt64>
+  private(set) var matter: Set<UInt64>
   private(set) var triggers: Set<String>
   private(set) var modes: Set<String>
   private(set) var statuses: Set<EventStatus>
@@ -36,6 +37,7 @@ struct EventDraft {
     sentences = []
     passages = []
     words = []
+    matter = []
     triggers = []
     modes = []
     statuses = []
@@ -53,7 +55,10 @@ struct EventDraft {
     articles.insert(mention.article)
     sentences.insert(mention.sentence)
     passages.formUnion(mention.passages)
-    if mentions.count <= Self.mentionsWithWords { words.formUnion(mention.words) }
+    if mentions.count <= Self.mentionsWithWords {
+      words.formUnion(mention.words)
+      matter.formUnion(mention.matter)
+    }
     triggers.insert(mention.claim.trigger)
     if let mode = mention.claim.mode { modes.insert(mode) }
     statuses.insert(mention.claim.status)

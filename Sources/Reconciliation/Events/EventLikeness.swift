@@ -18,6 +18,8 @@ struct EventLikeness {
   private static let daysOfVisit = 2
   private static let year = 366
   private static let leastWords = 0.3
+  /// Words that tell what a deed was about.
+  private static let fewestOfMatter = 2
   /// Share of words by which a conference is the talks that its host held with others.
   private static let leastWordsOfHosted = 0.25
 
@@ -114,6 +116,8 @@ struct EventLikeness {
     /// Share of all named actors that both name or represent.
     var share: Double
     var isEqual: Bool
+    /// Guests of one host, of whom each tells some.
+    var isOneCompany = false
   }
 
   /// Nil where somebody whom the shorter list names is missing from the longer, or where the one
@@ -139,14 +143,14 @@ struct EventLikeness {
     let missing = fewer.subtracting(more)
     let represented = missing.count { isRepresented($0, in: more) }
     let isOverlapping = shared >= 2 && shared * 2 >= mine.union(theirs).count
-    guard
-      represented == missing.count || isOverlapping
-        || (isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared))
-    else { return nil }
+    let isOneCompany =
+      isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared)
+    guard represented == missing.count || isOverlapping || isOneCompany else { return nil }
     guard shared + represented > 0 else { return nil }
     return Participation(
       shared: shared, represented: represented,
-      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs)
+      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs,
+      isOneCompany: isOneCompany)
   }
 
   /// "Sulia will host a conference" is the one in Sulia whose parties others name.
@@ -199,6 +203,8 @@ struct EventLikeness {
     let isTimed: Bool
     let words: Double
     let isBackgroundWithoutTime: Bool
+    /// Both say what it was about, and in no word the same.
+    let isOfOtherMatter: Bool
 
     init(
       _ mention: EventMention, _ draft: EventDraft, _ places: PlaceKnowledge,
@@ -222,6 +228,9 @@ struct EventLikeness {
       words =
         fewer == 0
         ? 0 : Double(mention.words.intersection(draft.words).count) / Double(fewer)
+      isOfOtherMatter =
+        min(mention.matter.count, draft.matter.count) >= EventLikeness.fewestOfMatter
+        && mention.matter.isDisjoint(with: draft.matter)
       isBackgroundWithoutTime =
         mention.claim.isBackground != draft.isBackgroundOnly && !isTimed
     }
@@ -233,6 +242,7 @@ struct EventLikeness {
     }
 
     func isShown(_ type: EventType) -> Bool {
+      if isOfOtherMatter, type != .consult, type != .agree { return false }
       if sharesPassage, sharesTrigger || words >= EventLikeness.leastWords { return true }
       if isBackgroundWithoutTime {
         return participation.isEqual && participation.shared > 1 && words >= 0.4
@@ -251,7 +261,7 @@ struct EventLikeness {
 
     private var isShownConsultation: Bool {
       // "paid a visit to hold talks": the talks that the same article then tells.
-      if sharesSentence || isPlanOfOne { return true }
+      if sharesSentence || isPlanOfOne || participation.isOneCompany { return true }
       // Two of the many who came to a conference may also have met by themselves.
       if participation.shared > 1 { return participation.share >= 0.5 || isTimed || isSamePlace }
       return isSamePlace || (sharesTrigger && (isTightlyTimed || words >= EventLikeness.leastWords))

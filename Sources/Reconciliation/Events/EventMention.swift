@@ -11,6 +11,8 @@ struct EventMention {
   var participants: [Int: Set<ParticipantRole>]
   /// Hashes of the words of the first piece of evidence, without function words.
   var words: Set<UInt64>
+  /// Of these, what is neither a participant's name nor the trigger: what the deed was about.
+  var matter: Set<UInt64>
   /// Copied passages that the evidence lies in.
   var passages: Set<Int>
 
@@ -41,15 +43,42 @@ extension EventMention {
   static func all(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
   ) -> [EventMention] {
-    articles.enumerated().flatMap { number, article in
+    let names = actors.actors.map(stems)
+    return articles.enumerated().flatMap { number, article in
       article.read.claims.events.enumerated().map { index, claim in
-        EventMention(
+        let participants = participants(claim, number, actors)
+        let told = LetterFolder.words(claim.evidence.first.text).filter {
+          !FunctionWords.contains($0)
+        }
+        var known = Set([stem(claim.trigger)])
+        for actor in participants.keys { known.formUnion(names[actor]) }
+        return EventMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
-          participants: participants(claim, number, actors),
-          words: contentWords(claim.evidence.first.text),
+          participants: participants, words: Set(told.map(StableHash.of)),
+          matter: Set(
+            told.lazy.filter { !known.contains(stem($0)) && !isOfDate($0) }.map(StableHash.of)),
           passages: passages(claim.evidence, number, shared))
       }
     }
+  }
+
+  /// Letters by which "Vestria" and "Vestrian", "shell" and "shelling" are one word.
+  private static let lettersOfStem = 5
+
+  private static func stem(_ word: String) -> String { String(word.prefix(lettersOfStem)) }
+
+  private static func stems(_ actor: Actor) -> Set<String> {
+    let texts = [actor.name] + actor.names.prefix(8).map(\.text)
+    return Set(Set(texts).flatMap(LetterFolder.words).map(stem))
+  }
+
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december",
+  ]
+
+  private static func isOfDate(_ word: String) -> Bool {
+    months.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func participants(
@@ -64,7 +93,11 @@ extension EventMention {
   }
 
   static func contentWords(_ text: String) -> Set<UInt64> {
-    Set(LetterFolder.words(text).filter { !FunctionWords.contains($0) }.map(StableHash.of))
+    var words: Set<UInt64> = []
+    for word in WordFolder.words(in: Array(text.unicodeScalars)) where !word.isFunctionWord {
+      words.insert(StableHash.of(word.text))
+    }
+    return words
   }
 
   private static func passages(

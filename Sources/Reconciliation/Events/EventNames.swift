@@ -29,10 +29,10 @@ struct EventNames {
       told.insert(country)
     }
     for actor in all where actor.kind != .state {
-      guard let country = actor.country, let name = countryNames[country] else { continue }
-      if LetterFolder.folded(actor.name).contains(LetterFolder.folded(name)) {
-        told.insert(country)
-      }
+      guard let country = actor.country, !told.contains(country),
+        let name = places.foldedName(country), actor.name.utf8.count >= name.utf8.count
+      else { continue }
+      if LetterFolder.folded(actor.name).contains(name) { told.insert(country) }
     }
     self.told = told
   }
@@ -90,14 +90,24 @@ struct EventNames {
 
   /// A country in brackets is told once.
   func withoutRepeatedCountries(_ sentence: String) -> String {
-    var sentence = sentence
-    let countries = Set(event.participants.compactMap { actors[$0.actor]?.country })
-    for name in countries.compactMap({ countryNames[$0] }).sorted() {
-      let parts = sentence.split(separator: " (\(name))", omittingEmptySubsequences: false)
-      guard parts.count > 2 else { continue }
-      sentence = parts[0] + " (\(name))" + parts.dropFirst().joined()
+    var kept = ""
+    var told: Set<Substring> = []
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let next = rest.index(after: close)
+      let bracket = rest[rest.index(after: open)..<close]
+      let isRepeated = !told.insert(bracket).inserted && isCountry(bracket)
+      let head = rest[..<open]
+      kept += isRepeated && head.last == " " ? head.dropLast() : rest[..<next]
+      rest = rest[next...]
     }
-    return sentence
+    return kept.isEmpty ? sentence : kept + rest
+  }
+
+  private func isCountry(_ name: Substring) -> Bool {
+    event.participants.contains { participant in
+      actors[participant.actor]?.country.flatMap { countryNames[$0] }.map { $0 == name } ?? false
+    }
   }
 
   // MARK: Place

@@ -8,13 +8,18 @@ struct EventRecord {
 
   init(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText,
-    independence: Independence, countryNames: [String: String]
+    independence: Independence, countryNames: [String: String],
+    decisions: DecisionBook = DecisionBook()
   ) {
     let places = PlaceKnowledge(countryNames: countryNames)
     let mentions = EventMention.all(
       articles, storyOfArticle: storyOfArticle, actors: actors, shared: shared)
     let found = EventCoreference(mentions, actors: actors.actors, places: places).drafts
-    var drafts = EventDispute(places: places, corrections: Corrections(articles)).joined(found)
+    let settled = EventDispute(
+      places: places, corrections: Corrections(articles), actors: actors.actors
+    ).joined(found)
+    var drafts = EventDecisions(pages: decisions.pages([.join, .part], .events), places: places)
+      .applied(to: settled)
     let writer = EventWriter(
       articles: articles, actors: actors.actors, independence: independence, places: places,
       summary: EventSummary(
@@ -39,12 +44,13 @@ struct EventRecord {
       }
     }
     self.ids = ids
-    events = written.enumerated().map { number, entry in
-      var event = entry.event
-      event.id = names[number]
-      event.parts = parts[number].map { names[$0] }.sorted()
-      return event
-    }.sorted { TimeOrder.isBefore($0.time, $0.id, $1.time, $1.id) }
+    events = DossierOrder.events(
+      written.enumerated().map { number, entry in
+        var event = entry.event
+        event.id = names[number]
+        event.parts = parts[number].map { names[$0] }.sorted()
+        return event
+      })
   }
 
   func id(_ claim: Int, in article: Int) -> String? { ids[article][claim] }

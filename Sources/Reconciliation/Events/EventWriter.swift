@@ -18,7 +18,7 @@ struct EventWriter {
     let standing = draft.mentions.filter { $0.claim.status == status }
     let evidence = self.evidence(draft.mentions + draft.contradicting + draft.superseded)
     let sources = independence.sources(evidence)
-    let disagreements = EventDisagreements(draft).all
+    let disagreements = EventDisagreements(draft, actors).all
     let mode = self.mode(draft)
     let contexts = Set(draft.mentions.flatMap(\.claim.contexts)).sorted()
     var event = Event(
@@ -27,14 +27,22 @@ struct EventWriter {
       place: draft.place, time: time(draft), status: status,
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
-      history: EventCourse(draft, articles).history + EventDisagreements(draft).corrected)
+      history: EventCourse(draft, articles).history + EventDisagreements(draft, actors).corrected)
     event.summary = summary.sentence(
       event, trigger: mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger)),
       topic: mostFrequent(standing.compactMap(\.claim.topic)))
-    let first = evidence.first
-    return Written(
-      event: event,
-      identity: "\(first.article)|\(first.start)|\(draft.type.rawValue)|\(mode ?? "")")
+    return Written(event: event, identity: identity(draft))
+  }
+
+  /// What told it first.
+  private func identity(_ draft: EventDraft) -> String {
+    let first = draft.mentions.min { rank($0) < rank($1) } ?? draft.mentions[0]
+    let evidence = first.claim.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(draft.type.rawValue)|\(first.claim.mode ?? "")"
+  }
+
+  private func rank(_ mention: EventMention) -> (Int, Int, Int) {
+    (articles[mention.article].firstDay, mention.article, mention.index)
   }
 
   private func evidence(_ mentions: [EventMention]) -> Citations {

@@ -8,6 +8,9 @@ struct PlaceKnowledge {
     self.countryNames = countryNames.mapValues(LetterFolder.folded)
   }
 
+  /// The folded name of a country.
+  func foldedName(_ country: String) -> String? { countryNames[country] }
+
   func isCountry(_ place: Place) -> Bool {
     guard let country = place.country else { return false }
     let name = LetterFolder.folded(place.name)
@@ -16,6 +19,9 @@ struct PlaceKnowledge {
 
   func canBeOne(_ one: Place?, _ other: Place?) -> Bool {
     guard let one, let other else { return true }
+    if one.name == other.name, one.country == other.country { return true }
+    // Two countries settle it without a look at the names.
+    if let country = one.country, let others = other.country, country != others { return false }
     if isSame(one, other) { return true }
     guard let country = one.country, country == other.country else { return false }
     return isCountry(one) || isCountry(other)
@@ -25,7 +31,8 @@ struct PlaceKnowledge {
   func isSame(_ one: Place?, _ other: Place?) -> Bool {
     guard let one, let other else { return false }
     if let country = one.country, let others = other.country, country != others { return false }
-    return LetterFolder.folded(one.name) == LetterFolder.folded(other.name)
+    return one.name == other.name
+      || LetterFolder.folded(one.name) == LetterFolder.folded(other.name)
   }
 
   func moreSpecific(_ one: Place?, _ other: Place?) -> Place? {

@@ -39,7 +39,7 @@ enum FigureDisagreement {
     }
   }
 
-  private static func wording(_ value: Double) -> String {
+  static func wording(_ value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
   }
 }

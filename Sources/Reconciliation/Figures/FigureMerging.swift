@@ -27,13 +27,15 @@ struct FigureMerging {
 
   private let actors: ActorResolution
   private let independence: Independence
+  private let corrections: Corrections
   private var groups: [[Mention]] = []
 
   static func figures(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText,
     independence: Independence
   ) -> [Figure] {
-    var merging = FigureMerging(actors: actors, independence: independence)
+    var merging = FigureMerging(
+      actors: actors, independence: independence, corrections: Corrections(articles))
     merging.group(mentions(articles, storyOfArticle, actors, shared))
     merging.joinDisputed()
     return merging.written()
@@ -143,21 +145,32 @@ struct FigureMerging {
   }
 
   private func written() -> [Figure] {
-    let drafts = groups.map(figure).sorted {
-      ($0.evidence.first, $0.value) < ($1.evidence.first, $1.value)
+    let drafts = groups.map { (figure: figure($0), identity: identity($0)) }.sorted {
+      ($0.figure.evidence.first, $0.figure.value) < ($1.figure.evidence.first, $1.figure.value)
     }
-    let ids = Identifiers.named(
-      "f", drafts.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.unit)" })
+    let ids = Identifiers.named("f", drafts.map(\.identity))
     return zip(drafts, ids).map { draft, id in
-      var figure = draft
+      var figure = draft.figure
       figure.id = id
       return figure
     }.sorted { $0.id < $1.id }
   }
 
-  private func figure(_ group: [Mention]) -> Figure {
+  /// What told it first.
+  private func identity(_ group: [Mention]) -> String {
+    let articles = independence.articles
+    func rank(_ mention: Mention) -> (Int, Int, Int) {
+      (articles[mention.article].firstDay, mention.article, mention.claim.evidence.first.start)
+    }
+    let first = (group.min { rank($0) < rank($1) } ?? group[0]).claim
+    let evidence = first.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(first.unit)|\(first.value)"
+  }
+
+  private func figure(_ all: [Mention]) -> Figure {
+    let group = all.filter { !isReplaced($0, in: all) }
     let claim = kept(group)
-    let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? claim.evidence
+    let evidence = Citations(all.flatMap(\.claim.evidence.all)) ?? claim.evidence
     let period = group.map(\.claim.period).min {
       (TimeOrder.width($0), $0.start?.dayNumber ?? 0, $0.text ?? "")
         < (TimeOrder.width($1), $1.start?.dayNumber ?? 0, $1.text ?? "")
@@ -168,7 +181,34 @@ struct FigureMerging {
       value: claim.value, unit: claim.unit, approximation: claim.approximation,
       about: Set(group.flatMap(\.about)).sorted(), period: period ?? .unknown,
       sources: independence.sources(evidence), evidence: evidence,
-      disagreements: FigureDisagreement.of(group.map(\.claim)))
+      disagreements: FigureDisagreement.of(group.map(\.claim)),
+      history: history(all.filter { isReplaced($0, in: all) }))
+  }
+
+  /// Its own outlet has put another value in its place.
+  private func isReplaced(_ mention: Mention, in group: [Mention]) -> Bool {
+    group.contains { other in
+      other.claim.value != mention.claim.value
+        && corrections.supersedes(other.article, mention.article)
+    }
+  }
+
+  private func history(_ replaced: [Mention]) -> [Revision] {
+    let articles = independence.articles
+    let inTime = replaced.sorted {
+      (articles[$0.article].firstDay, $0.article) < (articles[$1.article].firstDay, $1.article)
+    }
+    var told: [Double: [Evidence]] = [:]
+    var values: [Double] = []
+    for mention in inTime {
+      if told[mention.claim.value] == nil { values.append(mention.claim.value) }
+      told[mention.claim.value, default: []] += mention.claim.evidence.all
+    }
+    return values.compactMap { value in
+      told[value].flatMap { Citations($0) }.map {
+        Revision(field: "value", value: FigureDisagreement.wording(value), evidence: $0)
+      }
+    }
   }
 
   /// The value that most tell, and of its wordings the one that says most exactly how it is meant.

@@ -11,6 +11,10 @@ struct BoilerplateFilter {
   /// Sentences at an article's beginning and end among which standing text is looked for.
   private static let edge = 2
 
+  /// Share of an article's words that others have too by which it is no page with a footer but a
+  /// copy.
+  private static let leastOfCopy = 0.8
+
   private let articles: [OpenArticle]
 
   init(_ articles: [OpenArticle]) { self.articles = articles }
@@ -21,9 +25,23 @@ struct BoilerplateFilter {
       for place in cluster { clustersOfArticle[place.unit.article].append(number) }
     }
     let suspects = clusters.map(isSuspect)
+    let copies = copies(clusters)
     return clusters.enumerated().filter { number, cluster in
-      !suspects[number] || isSupported(number, cluster, suspects, clustersOfArticle)
+      !suspects[number] || cluster.count { copies[$0.unit.article] } * 2 >= cluster.count
+        || isSupported(number, cluster, suspects, clustersOfArticle)
     }.map(\.element)
+  }
+
+  /// For each article, whether nearly all of its text stands in others.
+  private func copies(_ clusters: [[UnitClusters.Place]]) -> [Bool] {
+    var words = [Int](repeating: 0, count: articles.count)
+    for cluster in clusters where !cluster.isOfQuotations {
+      for place in cluster { words[place.unit.article] += place.unit.words.count }
+    }
+    return articles.indices.map { article in
+      Double(words[article]) >= Self.leastOfCopy * Double(articles[article].distinctWordCount)
+        && words[article] > 0
+    }
   }
 
   private func isSuspect(_ cluster: [UnitClusters.Place]) -> Bool {

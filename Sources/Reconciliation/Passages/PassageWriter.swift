@@ -7,8 +7,16 @@ enum PassageWriter {
     let cited = evidence.compactMap { Citations($0) }
     let byId = Dictionary(
       articles.map { ($0.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+    let days = Dictionary(
+      articles.map { ($0.id, $0.firstDay) }, uniquingKeysWith: { first, _ in first })
     let ids = Identifiers.named(
-      "p", cited.map { "\($0.first.article)|\($0.first.start)|\($0.first.end)" })
+      "p",
+      cited.map { citations in
+        let first =
+          citations.all.min { (days[$0.article] ?? .max, $0) < (days[$1.article] ?? .max, $1) }
+          ?? citations.first
+        return "\(first.article)|\(first.start)|\(first.end)"
+      })
     return zip(cited, ids).map { citations, id in
       let origin = origin(of: citations, byId)
       return Passage(

@@ -7,21 +7,28 @@ struct OpenArticle {
 
   var article: Article { read.article }
   var id: String { read.article.id }
+  /// The day of its publication; what has none comes last. Entries are named by what told them
+  /// first, so that later news leaves them their ids.
+  var firstDay: Int { article.published.start?.dayNumber ?? .max }
   /// Words of the article, those of a sentence that it repeats counted once.
-  var distinctWordCount: Int {
-    var met: Set<[UInt64]> = []
-    return sentences.reduce(0) { met.insert($1.codes).inserted ? $0 + $1.codes.count : $0 }
-  }
+  let distinctWordCount: Int
 
   init(_ read: ReadArticle) {
     let scalars = Array(read.article.text.unicodeScalars)
     let stretches = Stretches(read.article.segments)
     self.read = read
-    sentences = read.sentences.compactMap { boundary in
+    let opened: [OpenSentence] = read.sentences.compactMap { boundary in
       let range = max(0, boundary.start)..<max(0, boundary.start, min(boundary.end, scalars.count))
       guard !range.isEmpty else { return nil }
       return OpenSentence(scalars, range: range, stretch: stretches.number(at: range.lowerBound))
     }
+    var met: Set<UInt64> = []
+    distinctWordCount = opened.reduce(0) { count, sentence in
+      var hash = StableHash()
+      for code in sentence.codes { hash.add(code) }
+      return met.insert(hash.value).inserted ? count + sentence.codes.count : count
+    }
+    sentences = opened
   }
 }
 

@@ -11,8 +11,35 @@ struct StatementMention {
   /// Hashes of the content's words in order, and without function words as a set.
   var codes: [UInt64]
   var words: Set<UInt64>
+  /// The beginnings of the content's telling words, in order: what two translations share.
+  var stems: [UInt64]
+  /// Of these, those right after a "not".
+  var negated: Set<UInt64>
   /// Copied passages that the evidence lies in.
   var passages: Set<Int>
+
+  private static let lettersOfStem = 6
+  private static let negations: Set<String> = ["no", "not", "never"]
+  /// Telling words that a "not" bears on.
+  private static let reachOfNegation = 2
+
+  private static func stem(_ word: String) -> UInt64 {
+    StableHash.of(String(word.prefix(lettersOfStem)))
+  }
+
+  private static func negated(_ words: [String]) -> Set<UInt64> {
+    var negated: Set<UInt64> = []
+    var left = 0
+    for word in words {
+      if negations.contains(word) {
+        left = reachOfNegation
+      } else if left > 0, !FunctionWords.contains(word) {
+        negated.insert(stem(word))
+        left -= 1
+      }
+    }
+    return negated
+  }
 
   static func all(
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
@@ -21,10 +48,12 @@ struct StatementMention {
       article.read.claims.statements.enumerated().compactMap { index, claim in
         guard let speaker = actors.index(claim.speaker, in: number) else { return nil }
         let words = LetterFolder.words(claim.content)
+        let telling = words.filter { !FunctionWords.contains($0) }
         return StatementMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
           speaker: speaker, codes: words.map(StableHash.of),
-          words: Set(words.filter { !FunctionWords.contains($0) }.map(StableHash.of)),
+          words: Set(telling.map(StableHash.of)),
+          stems: telling.map(stem), negated: negated(words),
           passages: Set(
             claim.evidence.all.filter { $0.start < $0.end }.flatMap {
               shared.passages(in: number, overlapping: $0.start..<$0.end)

@@ -14,6 +14,13 @@ struct StatementMerging {
   /// Where another speaks for the same state the words must be nearly the same.
   private static let leastOfOneState = 0.8
   private static let fewestWords = 3
+  /// Two translations of the same words share so many telling words, most of them in one order, and
+  /// this share of the shorter's.
+  private static let fewestTranslated = 5
+  private static let fewestInOrder = 4
+  private static let leastTranslated = 0.55
+  /// Telling words of a wording that are compared one by one.
+  private static let longestCompared = 60
   /// Days between articles that report one occasion.
   private static let daysApart = 7
   private static let comparedPerWord = 32
@@ -80,7 +87,45 @@ struct StatementMerging {
     let isRewording = shared >= Self.leastReworded && ofFuller >= Self.leastReworded
     let isPart = shared >= Self.leastContained
     let isCopy = isCopied && shared >= Self.leastReworded
-    return isRewording || isPart || isCopy ? shared : nil
+    guard isCopy || isRewording || isPart || isTranslation(mention, fuller) else { return nil }
+    return StatementMerging.contradict(mention, fuller) ? nil : shared
+  }
+
+  /// One says with a "not" what the other says without.
+  private static func contradict(_ one: StatementMention, _ other: StatementMention) -> Bool {
+    func denies(_ one: StatementMention, _ other: StatementMention) -> Bool {
+      let said = Set(other.stems)
+      return one.negated.contains { said.contains($0) && !other.negated.contains($0) }
+    }
+    return denies(one, other) || denies(other, one)
+  }
+
+  /// Two outlets' translations, or two reports in their own words, of what one said of one thing.
+  private func isTranslation(_ one: StatementMention, _ other: StatementMention) -> Bool {
+    guard one.article != other.article, one.story == other.story else { return false }
+    let (mine, theirs) = (Set(one.stems), Set(other.stems))
+    let shared = mine.intersection(theirs)
+    guard shared.count >= Self.fewestTranslated,
+      Double(shared.count) >= Self.leastTranslated * Double(min(mine.count, theirs.count))
+    else { return false }
+    return StatementMerging.inOrder(
+      one.stems.filter(shared.contains), other.stems.filter(shared.contains))
+      >= Self.fewestInOrder
+  }
+
+  /// Length of the longest run of words that both have in one order, others between them.
+  private static func inOrder(_ one: [UInt64], _ other: [UInt64]) -> Int {
+    let (one, other) = (one.prefix(longestCompared), other.prefix(longestCompared))
+    var row = [Int](repeating: 0, count: other.count + 1)
+    for word in one {
+      var diagonal = 0
+      for (position, candidate) in other.enumerated() {
+        let above = row[position + 1]
+        row[position + 1] = word == candidate ? diagonal + 1 : max(above, row[position])
+        diagonal = above
+      }
+    }
+    return row.last ?? 0
   }
 
   private func isOneOccasion(_ one: StatementMention, _ other: StatementMention) -> Bool {

@@ -4,21 +4,38 @@ import Dossier
 struct StatementWriter {
   let actors: ActorResolution
   let independence: Independence
+  /// The event that a group of reports denies, by the group's number.
+  let denied: [Int: String]
 
   func statements(_ groups: [[StatementMention]]) -> [Statement] {
-    let written = groups.map(statement).sorted {
-      ($0.evidence.first, $0.content, $0.speaker) < ($1.evidence.first, $1.content, $1.speaker)
+    let written = groups.enumerated().map { number, group in
+      (statement: statement(group, denied: denied[number]), identity: identity(group))
+    }.sorted {
+      ($0.statement.evidence.first, $0.statement.content, $0.statement.speaker)
+        < ($1.statement.evidence.first, $1.statement.content, $1.statement.speaker)
     }
-    let ids = Identifiers.named(
-      "s", written.map { "\($0.evidence.first.article)|\($0.evidence.first.start)|\($0.speaker)" })
-    return zip(written, ids).map { statement, id in
-      var statement = statement
-      statement.id = id
-      return statement
-    }.sorted { TimeOrder.isBefore($0.time, $0.id, $1.time, $1.id) }
+    let ids = Identifiers.named("s", written.map(\.identity))
+    return DossierOrder.statements(
+      zip(written, ids).map { entry, id in
+        var statement = entry.statement
+        statement.id = id
+        return statement
+      })
   }
 
-  private func statement(_ group: [StatementMention]) -> Statement {
+  /// The report that came first.
+  private func identity(_ group: [StatementMention]) -> String {
+    let articles = independence.articles
+    let first =
+      group.min {
+        (articles[$0.article].firstDay, $0.article, $0.index)
+          < (articles[$1.article].firstDay, $1.article, $1.index)
+      } ?? group[0]
+    let evidence = first.claim.evidence.first
+    return "\(evidence.article)|\(evidence.start)|\(first.claim.content)"
+  }
+
+  private func statement(_ group: [StatementMention], denied: String?) -> Statement {
     let fullest = group.min(by: isFuller) ?? group[0]
     let claim = fullest.claim
     let evidence = Citations(group.flatMap(\.claim.evidence.all)) ?? claim.evidence
@@ -30,8 +47,10 @@ struct StatementWriter {
       medium: group.compactMap(\.claim.medium).min(),
       addressee: first(group) { id($0.claim.addressee, $0) },
       time: time(group),
-      about: Set(group.flatMap { mention in mention.claim.about.compactMap { id($0, mention) } })
-        .sorted(),
+      about: Set(
+        group.flatMap { mention in mention.claim.about.compactMap { id($0, mention) } }
+          + [denied].compactMap(\.self)
+      ).sorted(),
       stance: first(group) { $0.claim.stance }, sources: independence.sources(evidence),
       evidence: evidence)
   }

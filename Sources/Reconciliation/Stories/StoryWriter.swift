@@ -8,29 +8,41 @@ struct StoryWriter {
 
   /// A later story of the same main actors goes on with an earlier one for so many days.
   private static let longestPause = 60
+  /// Stories remembered for one actor, the latest: a state is in the news every day.
+  private static let storiesPerActor = 48
   private static let mainActors = 6
   private static let leastShared = 3
   private static let leastSimilarity = 0.12
 
   /// - Parameter actors: the ids of the actors that each article names.
   func stories(_ groups: [[Int]], actors: [[String]]) -> [Story] {
-    let identities = groups.map { "story|\(articles[$0[0]].id)" }
+    let identities = groups.map { group in
+      let first = group.min { (articles[$0].firstDay, $0) < (articles[$1].firstDay, $1) }
+      return "story|\(articles[first ?? group[0]].id)"
+    }
     let ids = Identifiers.named("st", identities)
     var stories = zip(groups, ids).map { story($0, id: $1) }
     let mains = groups.map { mainActors($0, actors) }
     var holders: [String: [Int]] = [:]
-    for (index, actors) in mains.enumerated() {
-      for actor in actors.sorted() { holders[actor, default: []].append(index) }
-    }
-    for index in stories.indices {
+    for index in inTime(stories) {
       var sharedActors: [Int: Int] = [:]
       for actor in mains[index] {
-        for other in holders[actor] ?? [] { sharedActors[other, default: 0] += 1 }
+        let latest = (holders[actor] ?? []).suffix(Self.storiesPerActor)
+        for other in latest { sharedActors[other, default: 0] += 1 }
+        holders[actor, default: []].append(index)
       }
       let related = sharedActors.filter { $0.value >= Self.leastShared }.keys.sorted()
       stories[index].follows = predecessor(of: index, among: related, stories, groups)
     }
     return stories.sorted { $0.id < $1.id }
+  }
+
+  /// The numbers of the stories that have a date, from the earliest on.
+  private func inTime(_ stories: [Story]) -> [Int] {
+    stories.indices.filter { stories[$0].from != nil }.sorted { one, other in
+      (stories[one].from?.dayNumber ?? 0, stories[one].id)
+        < (stories[other].from?.dayNumber ?? 0, stories[other].id)
+    }
   }
 
   private func story(_ group: [Int], id: String) -> Story {

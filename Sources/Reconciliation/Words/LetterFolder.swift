@@ -22,6 +22,10 @@ enum LetterFolder {
       bytes.append(contentsOf: plain)
       return !plain.isEmpty
     }
+    if (0x1E00...0x1EFF).contains(value) {
+      bytes.append(contentsOf: additional[Int(value) - 0x1E00])
+      return true
+    }
     guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
       // A combining accent belongs to the word without adding to it.
       return scalar.properties.generalCategory == .nonspacingMark
@@ -53,13 +57,22 @@ enum LetterFolder {
     0x0152: "oe",
   ]
 
+  /// The plain letters of U+1E00 to U+1EFF: Vietnamese, and Arabic as scholars write it.
+  private static let additional: [[UInt8]] = (0x1E00...0x1EFF).map(base)
+
+  /// The letter without its marks.
+  private static func base(_ value: Int) -> [UInt8] {
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return [] }
+    let plain = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar
+    return Array(plain.properties.lowercaseMapping.utf8)
+  }
+
   /// The plain letters of U+0080 to U+024F; empty where the scalar is no letter.
   private static let latin: [[UInt8]] = (0x80..<0x250).map { value in
     if let plain = special[UInt32(value)] { return Array(plain.utf8) }
     guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic else {
       return []
     }
-    let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first ?? scalar
-    return Array(base.properties.lowercaseMapping.utf8)
+    return base(value)
   }
 }

@@ -2,6 +2,7 @@
 enum NumberWords {
   /// `twenty` `five` becomes `25`; other number words become digits one by one.
   static func joined(_ words: [FoldedWord]) -> [FoldedWord] {
+    guard words.contains(where: { mayBeNumber($0.text) }) else { return words }
     var joined: [FoldedWord] = []
     joined.reserveCapacity(words.count)
     var pendingTens: Int?
@@ -21,6 +22,12 @@ enum NumberWords {
       pendingTens = value.flatMap { $0 >= 20 && $0 % 10 == 0 ? $0 : nil }
     }
     return joined
+  }
+
+  /// A look at the first letter, before a word is looked up.
+  private static func mayBeNumber(_ word: String) -> Bool {
+    guard let first = word.utf8.first, "zotfsen".utf8.contains(first) else { return false }
+    return values[word] != nil
   }
 
   private static let values: [String: Int] = {

@@ -7,6 +7,7 @@ enum WordFolder {
   /// Ranges count from the beginning of `scalars`. Linear in the length of `range`.
   static func words(in scalars: [Unicode.Scalar], range: Range<Int>) -> [FoldedWord] {
     var words: [FoldedWord] = []
+    words.reserveCapacity(range.count / 6 + 1)
     var position = range.lowerBound
     var bytes: [UInt8] = []
     while position < range.upperBound {
@@ -21,10 +22,14 @@ enum WordFolder {
       words.append(
         FoldedWord(
           text: String(decoding: bytes, as: UTF8.self), range: start..<position,
-          isCapitalised: scalars[start].properties.isUppercase))
+          isCapitalised: isUppercase(scalars[start])))
       position = afterPossessive(scalars, position, range.upperBound)
     }
     return NumberWords.joined(words)
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
   }
 
   private static func readWord(
@@ -53,7 +58,7 @@ enum WordFolder {
     switch scalars[position] {
     case ".":
       let isInitial = position == start + 1 || scalars[position - 2] == "."
-      return (isInitial && before.properties.isUppercase && after.properties.isUppercase)
+      return (isInitial && isUppercase(before) && isUppercase(after))
         || (isDigit(before) && isDigit(after))
     case ",":
       return isDigit(before) && position + 3 < end

@@ -33,6 +33,12 @@ struct BriefCommand: AsyncParsableCommand {
     transform: DateArgument.date)
   var published: CivilDate?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a person decided of entries, as JSON: join, part, rename, reject, date.",
+      valueName: "file"))
+  var decisions: String?
+
   @Flag(help: "Tell every entry instead of the leading ones of each list.")
   var all = false
 
@@ -48,18 +54,22 @@ struct BriefCommand: AsyncParsableCommand {
   func validate() throws {
     guard !paths.isEmpty else { throw ValidationError(Messages.noPaths) }
     guard (1...256).contains(threads) else { throw ValidationError(Messages.threads(threads)) }
-    for path in paths { try InputPath.check(path) }
+    for path in paths + [decisions].compactMap(\.self) { try InputPath.check(path) }
     guard paths.filter({ $0 == InputPath.standardInput }).count <= 1 else {
       throw ValidationError(Messages.standardInputTwice)
     }
   }
 
   func run() async throws {
+    let decided = try decisions.map { try DecisionsFile(path: $0).decisions() } ?? []
     let progress = ProgressLine(isOn: !quiet)
     let pipeline = try Startup.pipeline(threads: threads)
     let result = try await pipeline.brief(
-      paths: paths, asOf: asOf, published: published, progress: progress.show)
+      paths: paths, asOf: asOf, published: published, decisions: decided, progress: progress.show)
     progress.clear()
+    for (number, record) in (result.dossier.decisions ?? []).enumerated() where !record.applied {
+      StandardError.say(Messages.idleDecision(number + 1, record))
+    }
     try Output(file: out).write(rendered(result.dossier, pipeline.countryNames))
     guard !result.refusals.isEmpty else { return }
     for refusal in result.refusals { StandardError.say(Messages.refused(refusal)) }

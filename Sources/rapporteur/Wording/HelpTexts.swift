@@ -35,6 +35,10 @@ enum HelpTexts {
 
       rapporteur brief crawl.jsonl --published 2021-04-07 --as-of 2021-04-09
 
+    With what a person decided of entries (the README shows the form of the file):
+
+      rapporteur brief articles/ --decisions decisions.json
+
     From another program:
 
       fetch-articles | rapporteur brief -

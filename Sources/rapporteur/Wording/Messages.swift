@@ -68,6 +68,31 @@ enum Messages {
     "\(shown(path)) is no dossier (\(reason(error))). Write one: rapporteur brief PATH --format json --out FILE"
   }
 
+  static func noDecisions(_ path: String, _ error: DecodingError) -> String {
+    "\(shown(path)) holds no decisions (\(reason(error))). It has to be JSON: {\"decisions\": [{\"decide\": \"join\", \"list\": \"actors\", \"entries\": [{\"id\": …}, {\"id\": …}]}]}"
+  }
+
+  static func flawedDecision(
+    _ path: String, _ number: Int, _ decision: Decision, _ flaw: Decision.Flaw
+  ) -> String {
+    let lists = Decision.lists(decision.decide).map(\.rawValue).joined(separator: ", ")
+    let what: String =
+      switch flaw {
+      case .listOfOtherKind: "can be decided of \(lists), not of \(decision.list.rawValue)"
+      case .fewerThanTwo: "needs two entries or more"
+      case .noEntry: "needs an entry"
+      case .emptyEntry: "has an entry with neither id nor evidence"
+      case .noName: "needs the new name as “to”"
+      case .noDate: "needs a day as “start”"
+      case .endBeforeStart: "ends before it starts"
+      }
+    return "\(shown(path)): decision \(number) (\(decision.decide.rawValue)) \(what)."
+  }
+
+  static func idleDecision(_ number: Int, _ record: DecisionRecord) -> String {
+    "decision \(number) (\(record.decide.rawValue)) is not applied: these articles hold no such entry of \(record.list.rawValue). Name it by evidence as well, so that it is found when its id changes."
+  }
+
   static func unknownId(_ id: String, nearMisses: [NearMiss]) -> String {
     guard !nearMisses.isEmpty else {
       return

@@ -11,6 +11,6 @@ struct Evaluate: AsyncParsableCommand {
       TokensEvaluation.self, ParseEvaluation.self, NamesEvaluation.self,
       RoundingEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, EventsEvaluation.self,
-      ExtractionEvaluation.self,
+      ExtractionEvaluation.self, DossierEvaluation.self, PairsEvaluation.self,
     ])
 }

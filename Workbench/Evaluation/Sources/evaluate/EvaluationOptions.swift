@@ -47,7 +47,7 @@ struct EvaluationOptions: ParsableArguments {
   }
 
   /// The repository's own folder, so that a change there is measured without installing it.
-  private static var sourceResources: String {
+  static var sourceResources: String {
     var url = URL(fileURLWithPath: #filePath)
     for _ in 0..<5 { url.deleteLastPathComponent() }
     return url.appendingPathComponent("Sources/Resources").path
