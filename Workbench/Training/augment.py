@@ -19,7 +19,7 @@ def without_stop(sentence):
     last = len(sentence.words)
     if last < 4 or sentence.words[-1] != '.' or (sentence.heads and last in sentence.heads):
         return sentence
-    return dataclasses.replace(sentence, **{k: v[:-1] for k, v in vars(sentence).items() if v})
+    return dataclasses.replace(sentence, **{k: v[:-1] for k, v in vars(sentence).items() if isinstance(v, list) and v})
 
 
 def moved(sentence, dice):

@@ -9,6 +9,7 @@ import json
 import pathlib
 import re
 
+import checked
 from manifest import MANIFEST
 from names import TABLE
 
@@ -36,12 +37,6 @@ def told(log):
     return f'{size}; {length}'
 
 
-def silver(logs):
-    """How many names the network read into EWT, and when, run by run."""
-    found = [re.search(r'(\d+) names read into EWT(, from the next epoch on)?', log) for log in logs]
-    return ', then '.join(f'{int(m[1]):,} {"halfway" if m[2] else "before the start"}' for m in found if m) or 'none'
-
-
 def card(results, logs, history):
     training = '. Then '.join(told(log) for log in logs) + '.'
     corpora, base = MANIFEST['corpora'], MANIFEST['base']
@@ -49,7 +44,7 @@ def card(results, logs, history):
         'name_labels': len(TABLE['names']), 'names': ', '.join(TABLE['names']),
         'corpora': '\n'.join(f'| [{c["name"]}]({c["source"]}) | {c["use"]} | {c["licence"]} |' for c in corpora),
         'credits': '\n'.join(f'- {c["name"]}: {c["credit"]}.' for c in corpora),
-        'training': training, 'history': history, 'silver': silver(logs), 'scores': '\n'.join(table(results)),
+        'training': training, 'history': history, 'checked': f'{sum(map(len, checked.table().values())):,}', 'scores': '\n'.join(table(results)),
         'same': ', '.join(f'{k} for {v:.2f} %' for k, v in results['same'].items()),
         'arcs': ' · '.join(f'{k} {v:.0f}' for k, v in results['int8']['arcs of gum'].items()),
         'even': f'{results["same, symmetric activations"]["tags and heads"]:.2f}',

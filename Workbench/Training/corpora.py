@@ -11,6 +11,7 @@ class Sentence:
     heads: list = None
     relations: list = None
     names: list = None      # labels of the corpus, later those of the model; None in a list: no loss there
+    id: str = None          # sent_id of a treebank
 
 
 def lines(path):
@@ -34,12 +35,14 @@ def blocks(path, comments=True):
 
 def treebank(path):
     """Sentences with tags, trees and, where MISC carries NER= on every word, names."""
-    for block in blocks(path):
-        rows = [line.split('\t') for line in block]
+    for block in blocks(path, comments=False):
+        marks = [line for line in block if line.startswith('# sent_id = ')]
+        rows = [line.split('\t') for line in block if not line.startswith('#')]
         rows = [row for row in rows if row[0].isdigit()]
         found = [re.match(r'NER=([^|]+)', row[9]) for row in rows]
         yield Sentence([r[1] for r in rows], [r[3] for r in rows], [int(r[6]) for r in rows], [r[7] for r in rows],
-                       [m.group(1) for m in found] if all(found) else None)
+                       [m.group(1) for m in found] if all(found) else None,
+                       marks[0].split(' = ')[1] if marks else None)
 
 
 def columns(path, word=0, label=-1, separator=None, comments=False):

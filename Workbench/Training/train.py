@@ -15,9 +15,9 @@ import torch
 import torch.nn.functional as F
 
 import base
+import checked
 import checkpoint
 import material
-import silver
 from augment import vary
 from decode import predict
 from features import Subwords, encode
@@ -39,7 +39,7 @@ def options():
     parser.add_argument('--rate', type=float, default=2e-4, help='of the encoder')
     parser.add_argument('--head-rate', type=float, default=2e-3)
     parser.add_argument('--subwords', type=int, default=1000, help='in one batch, padding included')
-    parser.add_argument('--silver-at', type=float, default=0.5, help='when to read names into EWT; above 1: never')
+    parser.add_argument('--names-at', type=float, default=0, help='the part of the run after which EWT has its names')
     parser.add_argument('--threads', type=int, default=2)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--bf16', action='store_true', help='autocast; pays only on processors that multiply bf16')
@@ -142,22 +142,20 @@ def main():
         network.enc.load_base(base.weights())
     with torch.no_grad():
         optimise = optimiser(network, o.rate, o.head_rate)
-    begun, silvered, epoch = time.monotonic(), o.silver_at <= 0, 0
-    if silvered:
-        print(f'    {silver.relabel(network, vocabulary, nameless, subwords)} names read into EWT before the first epoch', flush=True)
+    begun, named, epoch = time.monotonic(), False, 0
     batches = shuffled(sentences, subwords, o.subwords, dice)
     progress = Progress(len(batches) * o.epochs, o.minutes, begun)
     print(f'{len(sentences)} sentences, {sum(len(s.words) for s in sentences)} words, {len(batches)} batches an epoch', flush=True)
     while progress.done < 1:
+        if not named and progress.done >= o.names_at:
+            named = True
+            print(f'    EWT has {checked.apply(nameless)} names from here on', flush=True)
+            batches = shuffled(sentences, subwords, o.subwords, dice)
         epoch, tally, since = epoch + 1, {k: [0.0, 0] for k in WEIGHTS}, time.monotonic()
         network.train()
         for number, batch in enumerate(batches, 1):
             if progress.done >= 1:
                 break
-            if not silvered and progress.done >= o.silver_at:
-                silvered = True
-                kept = silver.relabel(network, vocabulary, nameless, subwords)
-                print(f'    {kept} names read into EWT, from the next epoch on', flush=True)
             for group in optimise.param_groups:
                 group['lr'] = group['full'] * progress.factor()
             views, features = zip(*batch)

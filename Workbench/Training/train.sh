@@ -5,13 +5,13 @@
 #
 #   --data     the corpora of manifest.json (default: shared/language beside the repository)
 #   --work     virtual environment, checkpoint, log and figures (default: build/, beside this script)
-#   --epochs   passes over the material (default 5): the same steps on every machine
+#   --epochs   passes over the material (default 6): the same steps on every machine
 #   --minutes  let the clock drive the schedule instead
 #   --seed     default 1
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-data=$root/../shared/language work=$here/build schedule='--epochs 5' seed=1
+data=$root/../shared/language work=$here/build schedule='--epochs 6' seed=1
 while [ $# -gt 1 ]; do
     case $1 in
         --data) data=$(cd "$2" && pwd) ;;
