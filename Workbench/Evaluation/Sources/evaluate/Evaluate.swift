@@ -10,6 +10,6 @@ struct Evaluate: AsyncParsableCommand {
     subcommands: [
       TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, DossierEvaluation.self,
-      PairsEvaluation.self,
+      PairsEvaluation.self, ConfidenceEvaluation.self,
     ])
 }
