@@ -15,7 +15,7 @@ enum Confidence {
 
   /// - Parameter best: the confidence of the surest reading.
   static func of(best: Double, independent: Int, isDisputed: Bool) -> Double {
-    var doubt = 1 - min(max(best, 0), 1)
+    var doubt = 1 - Calibration.probability(best)
     var weight = weightOfSecondSource
     // After a few sources a further one changes nothing that is told.
     for _ in 0..<min(max(independent - 1, 0), 12) {

@@ -20,8 +20,8 @@ struct StatementMention {
 
   private static let lettersOfStem = 6
   private static let negations: Set<String> = ["no", "not", "never"]
-  /// Telling words that a "not" bears on.
-  private static let reachOfNegation = 2
+  /// Telling words after a "not" that it bears on.
+  private static let reachOfNegation = 1
 
   private static func stem(_ word: String) -> UInt64 {
     StableHash.of(String(word.prefix(lettersOfStem)))

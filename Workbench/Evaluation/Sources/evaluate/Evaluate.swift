@@ -12,5 +12,6 @@ struct Evaluate: AsyncParsableCommand {
       RoundingEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, EventsEvaluation.self,
       ExtractionEvaluation.self, DossierEvaluation.self, PairsEvaluation.self,
+      ConfidenceEvaluation.self,
     ])
 }
