@@ -217,8 +217,11 @@ struct RoleReader: Sendable {
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
     if !parts.participants.contains(where: { $0.role == .target }) {
-      addTargets(
-        within(predication.objects + predication.obliques.map(\.head) + governedPhrases()), &parts)
+      let phrases = predication.objects + predication.obliques.map(\.head) + governedPhrases()
+      var found = within(phrases, Self.toward)
+      // Harm is done where it is done.
+      if found.isEmpty, Self.harms.contains(entry.type) { found = within(phrases, ["in"]) }
+      addTargets(found, &parts)
     }
   }
 
@@ -232,12 +235,12 @@ struct RoleReader: Sendable {
 
   /// "cut supplies to the camps of the Saharans": the nearest state or body within what is done,
   /// where none is named as its target.
-  private func within(_ heads: [Int]) -> [Int] {
+  private func within(_ heads: [Int], _ prepositions: Set<String>) -> [Int] {
     let reader = ArgumentReader(tree: tree)
     var layer = heads
     for _ in 0..<3 {
       let below = layer.flatMap { head in
-        reader.obliques(of: head).filter { Self.toward.contains($0.preposition) }.map(\.head)
+        reader.obliques(of: head).filter { prepositions.contains($0.preposition) }.map(\.head)
           + tree.children(of: head, ["nmod:poss", "amod", "compound"])
       }
       let found = below.filter { !cast.actors(at: $0, in: tree, coordinated: false).isEmpty }
@@ -246,6 +249,8 @@ struct RoleReader: Sendable {
     }
     return []
   }
+
+  private static let harms: Set<EventType> = [.threaten, .assault, .coerce, .mobilize, .sanction]
 
   /// Prepositions under which stands whom it concerns, not where or when it is.
   private static let toward: Set<String> = [

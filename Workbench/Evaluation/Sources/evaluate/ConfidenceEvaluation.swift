@@ -79,7 +79,7 @@ struct ConfidenceEvaluation: AsyncParsableCommand {
     let article = ["id": sentence.id, "text": sentence.text, "published": "2000-01-01"]
     try JSONEncoder().encode(article).write(to: file)
     return try await pipeline.brief(
-      paths: [file.path], asOf: nil, published: nil, threads: 1, progress: { _ in }
+      paths: [file.path], asOf: nil, published: nil, progress: { _ in }
     ).dossier
   }
 }

@@ -28,7 +28,7 @@ struct DossierEvaluation: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try Pipeline()
     let result = try await pipeline.brief(
-      paths: paths, asOf: nil, published: nil, threads: 2, progress: { _ in })
+      paths: paths, asOf: nil, published: nil, progress: { _ in })
     let json = try result.dossier.json()
     if let out { try json.write(to: URL(fileURLWithPath: out)) }
     let facts = try ExpectedFacts(Data(contentsOf: URL(fileURLWithPath: expected)))

@@ -61,9 +61,14 @@ struct EventsEvaluation: AsyncParsableCommand {
     let inward: Set<EventType> = [
       .protest, .concede, .coerce, .threaten, .assault, .request, .accuse,
     ]
-    guard inward.contains(where: { $0.rawValue == event.type }) else { return event }
     var event = event
     let here = place.map { [CodedEvent.Side(country: $0, sector: nil, text: nil)] } ?? []
+    guard inward.contains(where: { $0.rawValue == event.type }) else {
+      let all = event.countries(of: event.sources).union(event.countries(of: event.targets))
+      // "arrived in Lima", "forces in Chad": one side is named, the other is where it is.
+      if all.count == 1, let place, !all.contains(place) { event.targets = here }
+      return event
+    }
     if event.countries(of: event.sources).isEmpty {
       event.sources = here.isEmpty ? event.targets : here
     }
