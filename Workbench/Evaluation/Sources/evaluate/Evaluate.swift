@@ -8,7 +8,7 @@ struct Evaluate: AsyncParsableCommand {
     commandName: "evaluate",
     abstract: "Measures the program on a benchmark's file and prints the figures.",
     subcommands: [
-      TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
+      TokensEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self, CorefEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, EventsEvaluation.self,
       ExtractionEvaluation.self,
     ])

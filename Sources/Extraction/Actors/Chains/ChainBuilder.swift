@@ -1,0 +1,321 @@
+import Dossier
+import Language
+
+/// Decides for every name, description and pronoun of an article of whom it speaks: names first,
+/// over the whole article, then what the grammar makes one, then descriptions and pronouns in the
+/// order of the text by how much each actor is in view.
+///
+/// The weights are those of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution"
+/// (Computational Linguistics 20, 1994), halved with each sentence as there.
+struct ChainBuilder: Sendable {
+  let view: ArticleView
+  let lexicon: PersonLexicon
+  /// By sentence.
+  let mentions: [[ChainMention]]
+  private(set) var chains: [Chain] = []
+  /// Chain of each mention, by sentence.
+  private(set) var chainOf: [[Int?]]
+  /// Chains that were spoken of last, the latest last; at most `reach`.
+  private var active: [Int] = []
+  private var lastByNoun: [String: Int] = [:]
+  private var byRelation: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  /// So many actors at once a reader keeps in mind: bounds the search for each pronoun.
+  private static let reach = 48
+
+  init(view: ArticleView, lexicon: PersonLexicon, mentions: [[ChainMention]]) {
+    self.view = view
+    self.lexicon = lexicon
+    self.mentions = mentions
+    chainOf = mentions.map { $0.map { _ in nil } }
+  }
+
+  mutating func build() {
+    joinNames()
+    for sentence in mentions.indices { read(sentence) }
+  }
+
+  // MARK: Names
+
+  private mutating func joinNames() {
+    var names: [NameChains.Name] = []
+    for sentence in mentions.indices {
+      for (index, mention) in mentions[sentence].enumerated() where mention.form == .name {
+        names.append(
+          NameChains.Name(
+            sentence: sentence, index: index, words: mention.name, kind: mention.kind,
+            gender: mention.gender))
+      }
+    }
+    let groups = NameChains(lexicon: lexicon).groups(of: names, acronyms: acronyms())
+    for group in groups {
+      let chain = chains.count
+      chains.append(
+        Chain(
+          kind: group.kind, gender: group.gender, name: group.words, nameCount: group.names.count))
+      for name in group.names { chainOf[names[name].sentence][names[name].index] = chain }
+      if let last = group.words.last, group.kind == .body, byName[last] == nil {
+        byName[last] = chain
+      }
+    }
+  }
+
+  /// "National Rowing Association (NRA)".
+  private func acronyms() -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for sentence in mentions.indices {
+      let tree = view.trees[sentence]
+      let names = mentions[sentence].filter { $0.form == .name }
+        .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      for (one, other) in zip(names, names.dropFirst()) {
+        guard other.tokens.lowerBound == one.tokens.upperBound + 1,
+          tree.lower[one.tokens.upperBound] == "(", one.kind == .body, other.name.count == 1,
+          let short = other.name.first, let first = one.name.first?.first, short.first == first
+        else { continue }
+        found[short] = one.name
+      }
+    }
+    return found
+  }
+
+  // MARK: In the order of the text
+
+  private mutating func read(_ sentence: Int) {
+    let tree = view.trees[sentence]
+    var at: [Int: Int] = [:]
+    for (index, mention) in mentions[sentence].enumerated() {
+      at[mention.head] = index
+      if mention.form == .name {
+        for word in mention.tokens where at[word] == nil { at[word] = index }
+      }
+    }
+    var partners: [Int: [Int]] = [:]
+    for link in IdentityLinks(tree: tree, lexicon: lexicon).links() {
+      guard let one = at[link.description], let other = at[link.subject], one != other,
+        areAlike(mentions[sentence][one], mentions[sentence][other])
+      else { continue }
+      partners[one, default: []].append(other)
+      partners[other, default: []].append(one)
+    }
+    for index in mentions[sentence].indices {
+      let mention = mentions[sentence][index]
+      if chainOf[sentence][index] == nil {
+        chainOf[sentence][index] = resolved(mention, partners[index] ?? [], tree)
+      }
+      if chainOf[sentence][index] == nil, !isFirstOrSecond(mention) {
+        chains.append(
+          Chain(kind: mention.kind, gender: mention.gender, isPlural: mention.isPlural))
+        chainOf[sentence][index] = chains.count - 1
+      }
+      if let chain = chainOf[sentence][index] { note(mention, index, chain, tree) }
+    }
+  }
+
+  private func isFirstOrSecond(_ mention: ChainMention) -> Bool {
+    mention.form == .pronoun
+      && FirstPersons.words.contains(view.trees[mention.sentence].lower[mention.head])
+  }
+
+  /// Whether a description can be of what stands beside it.
+  private func areAlike(_ one: ChainMention, _ other: ChainMention) -> Bool {
+    if one.form == .name && other.form == .name { return false }
+    if one.kind == .place || other.kind == .place { return false }
+    if one.isPlural != other.isPlural { return false }
+    if let a = one.gender, let b = other.gender, a != b { return false }
+    return one.kind == other.kind || one.kind == .thing || other.kind == .thing
+  }
+
+  private mutating func note(
+    _ mention: ChainMention, _ index: Int, _ chain: Int, _ tree: SyntaxTree
+  ) {
+    let sentence = mention.sentence
+    var weight = 100.0
+    let head = tree.coordinationHead(of: mention.head)
+    switch tree.base(head) {
+    case "nsubj": weight += 80 + 80 + 50
+    case "obj": weight += 50 + 80 + 50
+    case "iobj": weight += 40 + 80 + 50
+    case "obl": weight += 40 + 80
+    case "nmod": weight += tree[head].relation == "nmod:poss" ? 60 : 30
+    case "root", "appos", "vocative": weight += 80
+    default: weight += 50
+    }
+    let before = chains[chain].salience(at: sentence)
+    // A second mention in one sentence adds less: the text has the actor in view already.
+    let isSame = chains[chain].lastSentence == sentence && !chains[chain].mentions.isEmpty
+    chains[chain].salience = isSame ? max(before, weight) + 20 : before + weight
+    chains[chain].lastSentence = sentence
+    chains[chain].mentions.append((sentence, index))
+    if chains[chain].gender == nil, mention.gender != nil, !mention.isPlural {
+      chains[chain].gender = mention.gender
+    }
+    if chains[chain].kind == .thing, mention.kind != .thing { chains[chain].kind = mention.kind }
+    if mention.form == .nominal, let noun = mention.noun {
+      chains[chain].nouns.insert(noun)
+      lastByNoun[noun + (mention.isPlural ? "s" : "")] = chain
+      if let owner = owner(of: mention), mention.form == .nominal {
+        byRelation["\(owner) \(noun)"] = chain
+      }
+    }
+    if let place = active.firstIndex(of: chain) { active.remove(at: place) }
+    active.append(chain)
+    if active.count > Self.reach { active.removeFirst() }
+  }
+
+  private func chain(at head: Int, _ sentence: Int) -> Int? {
+    mentions[sentence].firstIndex { $0.head == head || ($0.nameTokens?.contains(head) ?? false) }
+      .flatMap { chainOf[sentence][$0] }
+  }
+
+  private func owner(of mention: ChainMention) -> Int? {
+    mention.possessor.flatMap { chain(at: $0, mention.sentence) }
+  }
+
+  private func resolved(
+    _ mention: ChainMention, _ partners: [Int], _ tree: SyntaxTree
+  ) -> Int? {
+    let told = partners.compactMap { chainOf[mention.sentence][$0] }
+    if mention.form == .nominal {
+      let named = partners.first { mentions[mention.sentence][$0].form == .name }
+      if let named, let chain = chainOf[mention.sentence][named] { return chain }
+      if let first = told.first { return first }
+      return described(mention, tree)
+    }
+    if isFirstOrSecond(mention) { return nil }
+    return referent(of: mention, tree)
+  }
+
+  // MARK: Descriptions
+
+  private func described(_ mention: ChainMention, _ tree: SyntaxTree) -> Int? {
+    guard let noun = mention.noun, mention.kind != .thing else { return nil }
+    if let owner = owner(of: mention) {
+      return byRelation["\(owner) \(noun)"]
+    }
+    guard mention.isDefinite, !mention.isIndefinite else { return nil }
+    if let same = lastByNoun[noun + (mention.isPlural ? "s" : "")],
+      mention.sentence - chains[same].lastSentence <= 30
+    {
+      return same
+    }
+    guard !mention.isPlural else { return nil }
+    if mention.kind == .body {
+      if let named = byName[noun], !chains[named].mentions.isEmpty { return named }
+      if lexicon.nouns.anyBody.contains(noun) || noun == "team" {
+        return best(mention, tree, within: 2) { $0.kind == .body && !$0.name.isEmpty }
+      }
+      return nil
+    }
+    let plain: Set<String> = ["man", "woman", "boy", "girl"]
+    if plain.contains(noun), mention.modifiers.isEmpty || mention.modifiers == ["young"] {
+      return best(mention, tree, within: 3) {
+        $0.kind == .person && !$0.isPlural && $0.gender == mention.gender
+      }
+    }
+    return nil
+  }
+
+  // MARK: Pronouns
+
+  private func referent(of mention: ChainMention, _ tree: SyntaxTree) -> Int? {
+    let word = tree.lower[mention.head]
+    if word.hasSuffix("self") || word.hasSuffix("selves") { return reflexive(mention, tree) }
+    if mention.kind == .person {
+      return best(mention, tree, within: 4) { chain in
+        chain.kind == .person && !chain.isPlural
+          && (chain.gender == nil || chain.gender == mention.gender)
+      } ?? protagonist(mention)
+    }
+    if mention.isPlural {
+      return best(mention, tree, within: 2) { chain in
+        chain.isPlural || (chain.kind == .body && !chain.name.isEmpty)
+      }
+    }
+    return best(mention, tree, within: 2) { chain in
+      chain.kind != .person && !chain.isPlural
+    }
+  }
+
+  /// Whom the article is about, where nobody nearer can be meant.
+  private func protagonist(_ mention: ChainMention) -> Int? {
+    let people = active.filter {
+      chains[$0].kind == .person && !chains[$0].name.isEmpty && !chains[$0].isPlural
+        && (chains[$0].gender == nil || chains[$0].gender == mention.gender)
+    }
+    return people.max { chains[$0].mentions.count < chains[$1].mentions.count }
+  }
+
+  private func reflexive(_ mention: ChainMention, _ tree: SyntaxTree) -> Int? {
+    var current = mention.head
+    for _ in 0..<6 {
+      guard let head = tree[current].head else { break }
+      if let subject = tree.child(of: head, "nsubj", "nsubj:pass"), subject != mention.head,
+        let found = chain(at: subject, mention.sentence)
+      {
+        return found
+      }
+      current = head
+    }
+    return best(mention, tree, within: 1) { $0.kind == mention.kind }
+  }
+
+  /// The chain most in view that fits and that the grammar allows.
+  private func best(
+    _ mention: ChainMention, _ tree: SyntaxTree, within distance: Int, fits: (Chain) -> Bool
+  ) -> Int? {
+    let barred = barred(for: mention, tree)
+    var best: (chain: Int, score: Double)?
+    for index in active {
+      let chain = chains[index]
+      guard mention.sentence - chain.lastSentence <= distance, fits(chain),
+        !barred.contains(index)
+      else { continue }
+      var score = chain.salience(at: mention.sentence)
+      if !chain.name.isEmpty { score *= 1.1 }
+      if chain.gender != nil, chain.gender == mention.gender { score *= 1.2 }
+      if score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.chain
+  }
+
+  /// Chains that the pronoun cannot mean: those beside it under the same verb, those it is
+  /// coordinated with, and the owner of what it is itself.
+  private func barred(for mention: ChainMention, _ tree: SyntaxTree) -> Set<Int> {
+    var found: Set<Int> = []
+    func bar(_ head: Int) {
+      if let chain = chain(at: head, mention.sentence) { found.insert(chain) }
+    }
+    let head = tree.coordinationHead(of: mention.head)
+    if head != mention.head { bar(head) }
+    for other in tree.conjuncts(of: head) where other != mention.head { bar(other) }
+    guard let verb = tree[head].head else { return found }
+    if tree[head].relation == "nmod:poss" {
+      // "his friend Ana": he is not Ana.
+      bar(verb)
+      for child in tree.children(of: verb, ["appos", "flat", "nmod:desc"]) { bar(child) }
+      return found
+    }
+    for sibling in tree.children(
+      of: verb, ["nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"])
+    where sibling != head {
+      for one in tree.conjuncts(of: sibling) { bar(one) }
+    }
+    // "told him to …", "and praised him": the subject is the other verb's.
+    if tree.base(head) != "nsubj", tree.child(of: verb, "nsubj", "nsubj:pass") == nil,
+      ["conj"].contains(tree.base(verb)), let first = tree[verb].head,
+      let subject = tree.child(of: first, "nsubj", "nsubj:pass")
+    {
+      bar(subject)
+    }
+    return found
+  }
+
+  // MARK: First and second persons
+
+  mutating func add(_ sentence: Int, _ index: Int, to chain: Int) {
+    guard chainOf[sentence][index] == nil else { return }
+    chainOf[sentence][index] = chain
+    chains[chain].mentions.append((sentence, index))
+  }
+}

@@ -1,0 +1,181 @@
+import Dossier
+import Language
+
+/// Finds names, noun phrases and pronouns that may speak of an actor; things are kept as well, so
+/// that "it" is not taken for a body where a thing is nearer.
+struct ChainMentionFinder: Sendable {
+  let lexicon: PersonLexicon
+
+  static let pronouns: [String: (kind: ChainMention.Kind?, gender: Gender?, isPlural: Bool)] = [
+    "he": (.person, .male, false), "him": (.person, .male, false), "his": (.person, .male, false),
+    "himself": (.person, .male, false), "she": (.person, .female, false),
+    "her": (.person, .female, false), "hers": (.person, .female, false),
+    "herself": (.person, .female, false), "it": (nil, nil, false), "its": (nil, nil, false),
+    "itself": (nil, nil, false), "they": (nil, nil, true), "them": (nil, nil, true),
+    "their": (nil, nil, true), "theirs": (nil, nil, true), "themselves": (nil, nil, true),
+    "i": (.person, nil, false), "me": (.person, nil, false), "my": (.person, nil, false),
+    "mine": (.person, nil, false), "myself": (.person, nil, false),
+    "you": (.person, nil, false), "your": (.person, nil, false),
+    "yours": (.person, nil, false), "yourself": (.person, nil, false),
+    "we": (nil, nil, true), "us": (nil, nil, true), "our": (nil, nil, true),
+    "ours": (nil, nil, true), "ourselves": (nil, nil, true),
+  ]
+
+  /// - Parameter known: the names that the article's cast has found in the sentence.
+  func mentions(in tree: SyntaxTree, known: [Mention]) -> [ChainMention] {
+    var taken = [Bool](repeating: false, count: tree.count)
+    var found: [ChainMention] = []
+    for mention in names(in: tree, known)
+    where !taken[mention.nameTokens ?? mention.tokens].contains(true) {
+      for word in mention.tokens { taken[word] = true }
+      found.append(mention)
+    }
+    for position in 0..<tree.count where !taken[position] {
+      if let mention = pronoun(position, tree) ?? nominal(position, tree) { found.append(mention) }
+    }
+    return found.sorted { ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound) }
+  }
+
+  // MARK: Names
+
+  private func names(in tree: SyntaxTree, _ known: [Mention]) -> [ChainMention] {
+    var found: [ChainMention] = []
+    for mention in known where mention.form == .name {
+      guard let name = mention.name else { continue }
+      let kind: ChainMention.Kind? =
+        switch mention.kind {
+        case .person: .person
+        case .organization, .armedGroup: .body
+        case .state: .place
+        default: nil
+        }
+      guard let kind, let result = namePhrase(name, kind, tree) else { continue }
+      found.append(result)
+      found[found.count - 1].known = mention.known
+    }
+    for span in tree.sentence.names where span.kind != .group {
+      let isTold = found.contains { ($0.nameTokens ?? $0.tokens).overlaps(span.tokens) }
+      guard !isTold else { continue }
+      let kind: ChainMention.Kind =
+        span.kind == .person ? .person : span.kind == .organization ? .body : .place
+      if let result = namePhrase(span.tokens, kind, tree) { found.append(result) }
+    }
+    return found
+  }
+
+  private func namePhrase(
+    _ span: Range<Int>, _ kind: ChainMention.Kind, _ tree: SyntaxTree
+  ) -> ChainMention? {
+    var span = span
+    while let last = span.last, ["'s", "’s", "'", "’", ","].contains(tree.lower[last]) {
+      span = span.lowerBound..<last
+    }
+    while let first = span.first, [.determiner, .punctuation].contains(tree[first].tag) {
+      span = first + 1..<span.upperBound
+    }
+    guard !span.isEmpty else { return nil }
+    let head = head(of: span, in: tree)
+    var mention = ChainMention(
+      sentence: tree.index, tokens: widened(span, head, tree), head: head, form: .name, kind: kind)
+    mention.nameTokens = span
+    var words = span.flatMap { position -> [String] in
+      ["'s", "’s"].contains(tree.lower[position]) ? [] : NameWords.folded(tree[position].text)
+    }
+    if kind == .person {
+      for position in mention.tokens where position < span.upperBound {
+        let word = tree.lower[position].filter { $0 != "." }
+        if let gender = lexicon.gender(ofTitle: word) ?? lexicon.gender(ofNoun: word) {
+          mention.gender = gender
+        }
+      }
+      while words.count > 1, let first = words.first, lexicon.isTitle(first) {
+        words.removeFirst()
+      }
+      while words.count > 1, let last = words.last, lexicon.suffixes.contains(last) {
+        words.removeLast()
+      }
+      if mention.gender == nil, words.count > 1 {
+        mention.gender = lexicon.gender(ofGivenName: words[0])
+      }
+    } else {
+      words.removeAll { $0 == "the" }
+    }
+    guard !words.isEmpty else { return nil }
+    mention.name = words
+    mention.noun = tree[head].lemma.lowercased()
+    return mention
+  }
+
+  /// Takes in titles and nouns that stand before the name in one phrase ("the poet Ana Lopes").
+  private func widened(_ span: Range<Int>, _ head: Int, _ tree: SyntaxTree) -> Range<Int> {
+    var start = span.lowerBound
+    for child in tree.children(of: head) where child < start {
+      if ["det", "compound", "amod", "nmod:desc", "flat", "nummod"].contains(tree[child].relation) {
+        start = min(start, tree.subtree(of: child).first ?? start)
+      }
+    }
+    if let above = tree[head].head, above < start,
+      ["flat", "appos", "nmod:desc"].contains(tree[head].relation),
+      !(above..<start).contains(where: {
+        tree[$0].tag == .punctuation || tree[$0].tag == .adposition
+      }),
+      [.noun, .properNoun].contains(tree[above].tag)
+    {
+      start = min(above, start)
+      for child in tree.children(of: above, ["det", "amod", "compound", "nmod:poss"])
+      where child < start {
+        start = min(start, tree.subtree(of: child).first ?? start)
+      }
+    }
+    return start..<span.upperBound
+  }
+
+  private func head(of tokens: Range<Int>, in tree: SyntaxTree) -> Int {
+    tokens.first { index in tree[index].head.map { !tokens.contains($0) } ?? true }
+      ?? tokens.upperBound - 1
+  }
+
+  // MARK: Pronouns and nouns
+
+  private func pronoun(_ position: Int, _ tree: SyntaxTree) -> ChainMention? {
+    guard tree[position].relation != "expl", let entry = Self.pronouns[tree.lower[position]],
+      tree[position].tag == .pronoun || tree[position].tag == .determiner
+    else { return nil }
+    var mention = ChainMention(
+      sentence: tree.index, tokens: position..<position + 1, head: position, form: .pronoun,
+      kind: entry.kind ?? .thing)
+    mention.gender = entry.gender
+    mention.isPlural = entry.isPlural
+    return mention
+  }
+
+  private func nominal(_ position: Int, _ tree: SyntaxTree) -> ChainMention? {
+    let token = tree[position]
+    guard token.tag == .noun || token.tag == .properNoun,
+      !["compound", "flat", "nmod:desc", "fixed", "goeswith"].contains(token.relation)
+    else { return nil }
+    let lemma = token.lemma.lowercased()
+    let phrase = tree.subtree(of: position)
+    var mention = ChainMention(
+      sentence: tree.index,
+      tokens: (phrase.first ?? position)..<(phrase.last ?? position) + 1, head: position,
+      form: .nominal,
+      kind: lexicon.isPerson(lemma)
+        ? .person : lexicon.nouns.body.contains(lemma) ? .body : .thing)
+    // Not before the noun's own determiner: a fronted clause is no part of the phrase.
+    mention.noun = lemma
+    mention.gender = lexicon.gender(ofNoun: lemma)
+    mention.isPlural =
+      tree.lower[position] != lemma || ["people", "police", "youth"].contains(lemma)
+    for child in tree.children(of: position, ["det", "nmod:poss"]) {
+      switch tree.lower[child] {
+      case "the", "this", "that": mention.isDefinite = true
+      case "a", "an", "another", "some", "any", "no", "every", "each": mention.isIndefinite = true
+      default: break
+      }
+      if tree[child].relation == "nmod:poss" { mention.possessor = child }
+    }
+    mention.modifiers = tree.children(of: position, ["amod", "compound"]).map { tree.lower[$0] }
+    return mention
+  }
+}

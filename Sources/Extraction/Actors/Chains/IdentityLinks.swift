@@ -1,0 +1,104 @@
+import Language
+
+/// Pairs of noun phrases that the grammar makes one: "Ana Lopes, the poet", "she became a judge",
+/// "he served as mayor", "they named him captain".
+struct IdentityLinks: Sendable {
+  let tree: SyntaxTree
+  let lexicon: PersonLexicon
+
+  /// Head words of a description and of whom it describes.
+  func links() -> [(description: Int, subject: Int)] {
+    var found: [(Int, Int)] = []
+    for position in 0..<tree.count {
+      switch tree[position].relation {
+      case "appos": if let link = apposition(position) { found.append(link) }
+      case "xcomp", "obl", "advcl", "obj": if let link = role(position) { found.append(link) }
+      default: break
+      }
+      if tree.child(of: position, "cop") != nil, let link = predicate(position) {
+        found.append(link)
+      }
+      if tree[position].relation == "conj", let first = tree[position].head {
+        // "was a poet and a judge": the second says the same of the same.
+        for link in found.reversed() where link.0 == first && isRole(position) {
+          found.append((position, link.1))
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  private func isNominal(_ position: Int) -> Bool {
+    [.noun, .properNoun, .pronoun].contains(tree[position].tag)
+  }
+
+  private func isRole(_ position: Int) -> Bool {
+    tree[position].tag == .noun || tree[position].tag == .properNoun
+  }
+
+  private func apposition(_ position: Int) -> (Int, Int)? {
+    guard let head = tree[position].head, isNominal(position), isNominal(head) else { return nil }
+    return (position, head)
+  }
+
+  private func predicate(_ position: Int) -> (Int, Int)? {
+    guard isRole(position), !tree.isNegated(position),
+      let subject = tree.child(of: position, "nsubj"), isNominal(subject) || isWho(subject)
+    else { return nil }
+    return (position, whom(subject, clause: position))
+  }
+
+  private func isWho(_ position: Int) -> Bool {
+    ["who", "that", "which"].contains(tree.lower[position])
+  }
+
+  /// "…, who is a judge": whom the clause hangs on.
+  private func whom(_ subject: Int, clause: Int) -> Int {
+    guard isWho(subject), tree[clause].relation == "acl:relcl", let head = tree[clause].head else {
+      return subject
+    }
+    return head
+  }
+
+  private func role(_ position: Int) -> (Int, Int)? {
+    guard isRole(position), let verb = tree[position].head, !tree.isNegated(verb) else {
+      return nil
+    }
+    let lemma = tree[verb].lemma.lowercased()
+    let isAs = tree.children(of: position, ["case", "mark"]).contains { tree.lower[$0] == "as" }
+    let relation = tree[position].relation
+    let object = tree.child(of: verb, "obj").flatMap { $0 == position ? nil : $0 }
+    if lexicon.becoming.contains(lemma), relation == "xcomp" || relation == "obj" {
+      return subject(of: verb).map { (position, $0) }
+    }
+    if lexicon.naming.contains(lemma), isAs || relation == "xcomp" {
+      if let object { return (position, object) }
+      return tree.child(of: verb, "nsubj:pass").map { (position, $0) }
+        ?? participleHead(verb).map { (position, $0) }
+    }
+    if lexicon.serving.contains(lemma), isAs {
+      return subject(of: verb).map { (position, $0) }
+    }
+    return nil
+  }
+
+  private func participleHead(_ verb: Int) -> Int? {
+    tree.base(verb) == "acl" ? tree[verb].head : nil
+  }
+
+  /// The subject, also of the verb that this one is coordinated with or hangs on without a subject
+  /// of its own.
+  private func subject(of verb: Int) -> Int? {
+    var current = verb
+    for _ in 0..<4 {
+      if let subject = tree.child(of: current, "nsubj", "nsubj:pass") {
+        return whom(subject, clause: current)
+      }
+      guard ["conj", "advcl", "xcomp"].contains(tree.base(current)), let head = tree[current].head
+      else { return participleHead(current) }
+      current = head
+    }
+    return nil
+  }
+}
