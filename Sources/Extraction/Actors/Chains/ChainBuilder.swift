@@ -12,6 +12,12 @@ struct ChainBuilder: Sendable {
   let lexicon: PersonLexicon
   /// By sentence.
   let mentions: [[ChainMention]]
+  /// Whether each word stands in a quotation.
+  let quoted: [[Bool]]
+  /// Mentions of those whose words a sentence quotes.
+  let speakers: [Int: [(sentence: Int, index: Int)]]
+  /// How often the article's most named actor is named.
+  private var mostNames = 1
   private(set) var chains: [Chain] = []
   /// Chain of each mention, by sentence.
   private(set) var chainOf: [[Int?]]
@@ -24,7 +30,12 @@ struct ChainBuilder: Sendable {
   /// So many actors at once a reader keeps in mind: bounds the search for each pronoun.
   private static let reach = 48
 
-  init(view: ArticleView, lexicon: PersonLexicon, mentions: [[ChainMention]]) {
+  init(
+    view: ArticleView, lexicon: PersonLexicon, mentions: [[ChainMention]], quoted: [[Bool]],
+    speakers: [Int: [(sentence: Int, index: Int)]]
+  ) {
+    self.quoted = quoted
+    self.speakers = speakers
     self.view = view
     self.lexicon = lexicon
     self.mentions = mentions
@@ -54,6 +65,7 @@ struct ChainBuilder: Sendable {
       chains.append(
         Chain(
           kind: group.kind, gender: group.gender, name: group.words, nameCount: group.names.count))
+      if group.kind == .person { mostNames = max(mostNames, group.names.count) }
       for name in group.names { chainOf[names[name].sentence][names[name].index] = chain }
       if let last = group.words.last, group.kind == .body, byName[last] == nil {
         byName[last] = chain
@@ -120,6 +132,9 @@ struct ChainBuilder: Sendable {
   /// Whether a description can be of what stands beside it.
   private func areAlike(_ one: ChainMention, _ other: ChainMention) -> Bool {
     if one.form == .name && other.form == .name { return false }
+    if one.form == .name && one.isIndefinite || other.form == .name && other.isIndefinite {
+      return false
+    }
     if one.kind == .place || other.kind == .place { return false }
     if one.isPlural != other.isPlural { return false }
     if let a = one.gender, let b = other.gender, a != b { return false }
@@ -141,6 +156,8 @@ struct ChainBuilder: Sendable {
     case "root", "appos", "vocative": weight += 80
     default: weight += 50
     }
+    // Whom quoted words speak of is less in the reporter's view.
+    if quoted[sentence][mention.head] { weight *= 0.6 }
     let before = chains[chain].salience(at: sentence)
     // A second mention in one sentence adds less: the text has the actor in view already.
     let isSame = chains[chain].lastSentence == sentence && !chains[chain].mentions.isEmpty
@@ -151,10 +168,10 @@ struct ChainBuilder: Sendable {
       chains[chain].gender = mention.gender
     }
     if chains[chain].kind == .thing, mention.kind != .thing { chains[chain].kind = mention.kind }
-    if mention.form == .nominal, let noun = mention.noun {
+    if let noun = mention.form == .nominal ? mention.noun : mention.title {
       chains[chain].nouns.insert(noun)
       lastByNoun[noun + (mention.isPlural ? "s" : "")] = chain
-      if let owner = owner(of: mention), mention.form == .nominal {
+      if let owner = owner(of: mention), owner != chain {
         byRelation["\(owner) \(noun)"] = chain
       }
     }
@@ -195,7 +212,8 @@ struct ChainBuilder: Sendable {
     }
     guard mention.isDefinite, !mention.isIndefinite else { return nil }
     if let same = lastByNoun[noun + (mention.isPlural ? "s" : "")],
-      mention.sentence - chains[same].lastSentence <= 30
+      mention.sentence - chains[same].lastSentence <= 30,
+      mention.kind != .body || !chains[same].name.isEmpty || !lexicon.nouns.anyBody.contains(noun)
     {
       return same
     }
@@ -222,6 +240,7 @@ struct ChainBuilder: Sendable {
     let word = tree.lower[mention.head]
     if word.hasSuffix("self") || word.hasSuffix("selves") { return reflexive(mention, tree) }
     if mention.kind == .person {
+      if let coming = coming(mention, tree) { return coming }
       return best(mention, tree, within: 4) { chain in
         chain.kind == .person && !chain.isPlural
           && (chain.gender == nil || chain.gender == mention.gender)
@@ -246,6 +265,39 @@ struct ChainBuilder: Sendable {
     return people.max { chains[$0].mentions.count < chains[$1].mentions.count }
   }
 
+  /// "Discussing his plan, Lopes said": a pronoun in front of the clause means its subject.
+  private func coming(_ mention: ChainMention, _ tree: SyntaxTree) -> Int? {
+    for ancestor in tree.ancestors(of: mention.head).prefix(8) {
+      guard let subject = tree.child(of: ancestor, "nsubj", "nsubj:pass") else { continue }
+      guard subject > mention.head,
+        tree[mention.head].relation == "nmod:poss"
+          || tree.base(mention.head) != "nsubj",
+        let index = mentions[mention.sentence].firstIndex(where: {
+          $0.form == .name && ($0.head == subject)
+        }), let chain = chainOf[mention.sentence][index]
+      else { return nil }
+      // Not where the pronoun is part of the subject itself.
+      guard !tree.ancestors(of: mention.head).contains(subject) else { return nil }
+      let gender = chains[chain].gender
+      return chains[chain].kind == .person && (gender == nil || gender == mention.gender)
+        ? chain : nil
+    }
+    return nil
+  }
+
+  /// Subjects of the clauses that hold the pronoun's own: "Lopes said that he …".
+  private func subjectsAbove(_ mention: ChainMention, _ tree: SyntaxTree) -> Set<Int> {
+    var found: Set<Int> = []
+    for ancestor in tree.ancestors(of: mention.head).prefix(12) {
+      guard let subject = tree.child(of: ancestor, "nsubj", "nsubj:pass"), subject < mention.head,
+        let chain = chain(at: subject, mention.sentence)
+      else { continue }
+      found.insert(chain)
+      break
+    }
+    return found
+  }
+
   private func reflexive(_ mention: ChainMention, _ tree: SyntaxTree) -> Int? {
     var current = mention.head
     for _ in 0..<6 {
@@ -265,6 +317,7 @@ struct ChainBuilder: Sendable {
     _ mention: ChainMention, _ tree: SyntaxTree, within distance: Int, fits: (Chain) -> Bool
   ) -> Int? {
     let barred = barred(for: mention, tree)
+    let above = subjectsAbove(mention, tree)
     var best: (chain: Int, score: Double)?
     for index in active {
       let chain = chains[index]
@@ -272,7 +325,10 @@ struct ChainBuilder: Sendable {
         !barred.contains(index)
       else { continue }
       var score = chain.salience(at: mention.sentence)
-      if !chain.name.isEmpty { score *= 1.1 }
+      if !chain.name.isEmpty {
+        score *= 1.1 + 0.6 * Double(chain.nameCount) / Double(mostNames)
+      }
+      if above.contains(index) { score += 150 }
       if chain.gender != nil, chain.gender == mention.gender { score *= 1.2 }
       if score > best?.score ?? 0 { best = (index, score) }
     }
@@ -283,6 +339,11 @@ struct ChainBuilder: Sendable {
   /// coordinated with, and the owner of what it is itself.
   private func barred(for mention: ChainMention, _ tree: SyntaxTree) -> Set<Int> {
     var found: Set<Int> = []
+    if quoted[mention.sentence][mention.head] {
+      for speaker in (speakers[mention.sentence] ?? []).prefix(4) {
+        if let chain = chainOf[speaker.sentence][speaker.index] { found.insert(chain) }
+      }
+    }
     func bar(_ head: Int) {
       if let chain = chain(at: head, mention.sentence) { found.insert(chain) }
     }

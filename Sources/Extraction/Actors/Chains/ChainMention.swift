@@ -24,6 +24,9 @@ struct ChainMention: Sendable {
   var isIndefinite = false
   /// The word that tells whose it is.
   var possessor: Int?
+  /// The noun in front of a name ("poet" in "the poet Ana Lopes"), and the words up to it.
+  var title: String?
+  var titleTokens: Range<Int>?
   /// The gazetteer's identity.
   var known: String?
   /// Lower-cased adjectives and nouns before the head.

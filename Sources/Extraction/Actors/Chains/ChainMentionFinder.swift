@@ -27,7 +27,9 @@ struct ChainMentionFinder: Sendable {
     var found: [ChainMention] = []
     for mention in names(in: tree, known)
     where !taken[mention.nameTokens ?? mention.tokens].contains(true) {
-      for word in mention.tokens { taken[word] = true }
+      // "his" in "his wife Ana Lopes" speaks of somebody else.
+      for word in mention.tokens where tree.base(word) != "nmod" { taken[word] = true }
+      for word in mention.nameTokens ?? mention.tokens { taken[word] = true }
       found.append(mention)
     }
     for position in 0..<tree.count where !taken[position] {
@@ -78,6 +80,10 @@ struct ChainMentionFinder: Sendable {
     var mention = ChainMention(
       sentence: tree.index, tokens: widened(span, head, tree), head: head, form: .name, kind: kind)
     mention.nameTokens = span
+    mention.isIndefinite = tree.children(of: head, ["det"]).contains {
+      ["a", "an"].contains(tree.lower[$0])
+    }
+    if kind == .person || kind == .body { describe(&mention, before: span, tree) }
     var words = span.flatMap { position -> [String] in
       ["'s", "’s"].contains(tree.lower[position]) ? [] : NameWords.folded(tree[position].text)
     }
@@ -130,6 +136,22 @@ struct ChainMentionFinder: Sendable {
     return start..<span.upperBound
   }
 
+  /// The noun in front of the name ("her husband Juan Diaz"): what the actor is called later.
+  private func describe(
+    _ mention: inout ChainMention, before name: Range<Int>, _ tree: SyntaxTree
+  ) {
+    for position in mention.tokens.lowerBound..<name.lowerBound {
+      let lemma = tree[position].lemma.lowercased()
+      guard lexicon.isPerson(lemma) || lexicon.nouns.body.contains(lemma),
+        tree[position].tag == .noun || position == name.lowerBound - 1
+      else { continue }
+      mention.title = lemma
+      mention.titleTokens = mention.tokens.lowerBound..<position + 1
+      mention.possessor =
+        tree.child(of: position, "nmod:poss") ?? tree.child(of: mention.head, "nmod:poss")
+    }
+  }
+
   private func head(of tokens: Range<Int>, in tree: SyntaxTree) -> Int {
     tokens.first { index in tree[index].head.map { !tokens.contains($0) } ?? true }
       ?? tokens.upperBound - 1
@@ -149,20 +171,36 @@ struct ChainMentionFinder: Sendable {
     return mention
   }
 
+  /// The words of a noun's own phrase: without its preposition, what is coordinated with it, what
+  /// explains it and marks at its ends.
+  private func phrase(of position: Int, _ tree: SyntaxTree) -> [Int] {
+    let apart: Set<String> = [
+      "conj", "cc", "appos", "case", "mark", "cop", "nsubj", "parataxis",
+      "punct", "aux", "advmod", "advcl", "expl", "dep", "ccomp",
+    ]
+    var found = [position]
+    for child in tree.children(of: position) where !apart.contains(tree.base(child)) {
+      found += tree.subtree(of: child)
+    }
+    return found.sorted()
+  }
+
   private func nominal(_ position: Int, _ tree: SyntaxTree) -> ChainMention? {
     let token = tree[position]
-    guard token.tag == .noun || token.tag == .properNoun,
+    let isOne =
+      ["one", "someone", "somebody"].contains(tree.lower[position])
+      && [.numeral, .pronoun].contains(token.tag)
+    guard token.tag == .noun || token.tag == .properNoun || isOne,
       !["compound", "flat", "nmod:desc", "fixed", "goeswith"].contains(token.relation)
     else { return nil }
     let lemma = token.lemma.lowercased()
-    let phrase = tree.subtree(of: position)
+    let phrase = phrase(of: position, tree)
     var mention = ChainMention(
       sentence: tree.index,
       tokens: (phrase.first ?? position)..<(phrase.last ?? position) + 1, head: position,
       form: .nominal,
       kind: lexicon.isPerson(lemma)
         ? .person : lexicon.nouns.body.contains(lemma) ? .body : .thing)
-    // Not before the noun's own determiner: a fronted clause is no part of the phrase.
     mention.noun = lemma
     mention.gender = lexicon.gender(ofNoun: lemma)
     mention.isPlural =

@@ -23,13 +23,14 @@ package struct ChainReader: Sendable {
     let mentions = view.trees.indices.map {
       finder.mentions(in: view.trees[$0], known: reading.cast.mentions[$0])
     }
-    var builder = ChainBuilder(view: view, lexicon: lexicon, mentions: mentions)
+    let attributions = AttributionFinder(view: view, cast: reading.cast, lexicon: statements)
+      .attributions()
+    let persons = FirstPersons(view: view, lexicon: lexicon, attributions: attributions)
+    var builder = ChainBuilder(
+      view: view, lexicon: lexicon, mentions: mentions, quoted: persons.quotedWords(),
+      speakers: persons.speakerMentions(mentions))
     builder.build()
-    FirstPersons(
-      view: view, lexicon: lexicon,
-      attributions: AttributionFinder(view: view, cast: reading.cast, lexicon: statements)
-        .attributions()
-    ).resolve(&builder)
+    persons.resolve(&builder)
     return builder.chains.map { chain in
       chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.map { place in
         let words = view.trees[place.sentence].sentence.tokens

@@ -46,6 +46,26 @@ struct FirstPersons: Sendable {
     var place: Place
   }
 
+  private func mention(at head: Int, _ mentions: [ChainMention]) -> Int? {
+    mentions.firstIndex { $0.head == head }
+      ?? mentions.firstIndex { $0.form == .name && $0.tokens.contains(head) }
+  }
+
+  /// Where the source of a quotation is told: sentence and mention, by each sentence that holds
+  /// quoted words of it.
+  func speakerMentions(_ mentions: [[ChainMention]]) -> [Int: [(sentence: Int, index: Int)]] {
+    var found: [Int: [(sentence: Int, index: Int)]] = [:]
+    for attribution in attributions where attribution.isDirect && !attribution.isQuoted {
+      guard let head = attribution.sourceHead,
+        let index = mention(at: head, mentions[attribution.sentence])
+      else { continue }
+      for sentence in [attribution.sentence] + attribution.continuations.map(\.sentence) {
+        found[sentence, default: []].append((attribution.sentence, index))
+      }
+    }
+    return found
+  }
+
   private func place(_ sentence: Int) -> Place {
     Place(
       segment: view.segmentIndexes[sentence], paragraph: view.trees[sentence].sentence.paragraph)
@@ -55,9 +75,8 @@ struct FirstPersons: Sendable {
     var found: [Speech] = []
     for attribution in attributions where attribution.isDirect && !attribution.isQuoted {
       guard let head = attribution.sourceHead,
-        let index = builder.mentions[attribution.sentence].firstIndex(where: {
-          $0.head == head || $0.tokens.contains(head)
-        }), let chain = builder.chainOf[attribution.sentence][index]
+        let index = mention(at: head, builder.mentions[attribution.sentence]),
+        let chain = builder.chainOf[attribution.sentence][index]
       else { continue }
       let place = place(attribution.sentence)
       for range in attribution.content {
@@ -88,7 +107,7 @@ struct FirstPersons: Sendable {
   }
 
   /// Which words stand between quotation marks; a mark left open ends with its paragraph.
-  private func quotedWords() -> [[Bool]] {
+  func quotedWords() -> [[Bool]] {
     var isOpen = false
     var last: Place?
     return view.trees.indices.map { sentence in

@@ -12,7 +12,8 @@ struct IdentityLinks: Sendable {
     for position in 0..<tree.count {
       switch tree[position].relation {
       case "appos": if let link = apposition(position) { found.append(link) }
-      case "xcomp", "obl", "advcl", "obj": if let link = role(position) { found.append(link) }
+      case "xcomp", "obl", "advcl", "obj", "nmod":
+        if let link = role(position) { found.append(link) }
       default: break
       }
       if tree.child(of: position, "cop") != nil, let link = predicate(position) {
@@ -39,6 +40,9 @@ struct IdentityLinks: Sendable {
 
   private func apposition(_ position: Int) -> (Int, Int)? {
     guard let head = tree[position].head, isNominal(position), isNominal(head) else { return nil }
+    // "Ana Lopes: an interview with …" says nothing of who she is.
+    let between = min(position, head)..<max(position, head)
+    if between.contains(where: { [":", ";", "–", "-"].contains(tree.lower[$0]) }) { return nil }
     return (position, head)
   }
 
@@ -77,9 +81,24 @@ struct IdentityLinks: Sendable {
       return tree.child(of: verb, "nsubj:pass").map { (position, $0) }
         ?? participleHead(verb).map { (position, $0) }
     }
-    if lexicon.serving.contains(lemma), isAs {
-      return subject(of: verb).map { (position, $0) }
+    guard
+      isAs
+        || tree.children(of: position, ["mark", "advmod"]).contains(where: {
+          ["when", "while"].contains(tree.lower[$0])
+        })
+    else { return nil }
+    // "her years as a nurse", "worked as a nurse", "as a child she …".
+    guard lexicon.isPerson(tree[position].lemma.lowercased()),
+      tree.lower[position] == tree[position].lemma.lowercased()
+    else { return nil }
+    if relation == "nmod" {
+      if let owner = tree.child(of: verb, "nmod:poss") { return (position, owner) }
+      return tree[verb].head.flatMap { subject(of: $0) }.map { (position, $0) }
     }
+    if let object, !lexicon.serving.contains(lemma), position > object {
+      return (position, object)
+    }
+    return subject(of: verb).map { (position, $0) }
     return nil
   }
 

@@ -107,7 +107,13 @@ struct NameChains: Sendable {
     let fitting = near.filter { fits(name, groups[$0]) }
     if fitting.count == 1 { return fitting[0] }
     if fitting.isEmpty { return name.kind == .person ? respelled(name, near, groups) : nil }
-    guard name.kind == .person else { return nil }
+    guard name.kind == .person else {
+      let most = fitting.max { groups[$0].names.count < groups[$1].names.count } ?? fitting[0]
+      let isClear = fitting.allSatisfy {
+        $0 == most || groups[$0].names.count * 2 <= groups[most].names.count
+      }
+      return isClear ? most : nil
+    }
     let family = fitting.filter { groups[$0].words.last == name.words.last }
     let safe = family.isEmpty ? fitting : family
     if safe.count == 1 { return safe[0] }
