@@ -82,13 +82,26 @@ struct ChainBuilder: Sendable {
         .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       for (one, other) in zip(names, names.dropFirst()) {
         guard other.tokens.lowerBound == one.tokens.upperBound + 1,
-          tree.lower[one.tokens.upperBound] == "(", one.kind == .body, other.name.count == 1,
-          let short = other.name.first, let first = one.name.first?.first, short.first == first
+          tree.lower[one.tokens.upperBound] == "(", one.kind != .person, other.kind != .person
         else { continue }
-        found[short] = one.name
+        // Either stands in the brackets.
+        let (short, full) = one.name.count == 1 ? (other, one) : (one, other)
+        let (acronym, name) = short.name.count == 1 ? (short, full) : (full, short)
+        guard acronym.name.count == 1, name.name.count > 1, let word = acronym.name.first,
+          word.count <= 6,
+          word.contains(where: { $0 == name.name[0].first })
+            || isInCapitals(acronym, tree)
+        else { continue }
+        found[word] = name.name
       }
     }
     return found
+  }
+
+  private func isInCapitals(_ mention: ChainMention, _ tree: SyntaxTree) -> Bool {
+    (mention.nameTokens ?? mention.tokens).allSatisfy {
+      tree[$0].text.count > 1 && tree[$0].text == tree[$0].text.uppercased()
+    }
   }
 
   // MARK: In the order of the text

@@ -76,6 +76,7 @@ struct ChainMentionFinder: Sendable {
       span = first + 1..<span.upperBound
     }
     guard !span.isEmpty else { return nil }
+    if kind == .body { span = completed(span, tree) }
     let head = head(of: span, in: tree)
     var mention = ChainMention(
       sentence: tree.index, tokens: widened(span, head, tree), head: head, form: .name, kind: kind)
@@ -110,6 +111,19 @@ struct ChainMentionFinder: Sendable {
     mention.name = words
     mention.noun = tree[head].lemma.lowercased()
     return mention
+  }
+
+  /// "University | of Chile": the tagger may end a body's name before its place.
+  private func completed(_ span: Range<Int>, _ tree: SyntaxTree) -> Range<Int> {
+    let next = span.upperBound
+    guard span.count <= 2, next + 1 < tree.count, tree.lower[next] == "of",
+      lexicon.nouns.body.contains(tree.lower[span.upperBound - 1])
+    else { return span }
+    var end = next + 1
+    if tree.lower[end] == "the", end + 1 < tree.count { end += 1 }
+    guard tree[end].tag == .properNoun else { return span }
+    while end < tree.count, tree[end].tag == .properNoun { end += 1 }
+    return span.lowerBound..<end
   }
 
   /// Takes in titles and nouns that stand before the name in one phrase ("the poet Ana Lopes").

@@ -32,13 +32,18 @@ package struct ChainReader: Sendable {
     builder.build()
     persons.resolve(&builder)
     return builder.chains.map { chain in
-      chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.map { place in
+      chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.flatMap {
+        place in
         let words = view.trees[place.sentence].sentence.tokens
         let mention = mentions[place.sentence][place.index]
-        return ChainSpan(
-          range: words[mention.tokens.lowerBound].range
-            .lowerBound..<words[mention.tokens.upperBound - 1].range.upperBound,
-          head: words[mention.head].range)
+        // "the poet Ana Lopes" describes and names.
+        let name = mention.title == nil ? [] : [mention.nameTokens ?? mention.tokens]
+        return ([mention.tokens] + name).map { stretch in
+          ChainSpan(
+            range: words[stretch.lowerBound].range
+              .lowerBound..<words[stretch.upperBound - 1].range.upperBound,
+            head: words[mention.head].range)
+        }
       }
     }.filter { !$0.isEmpty }
   }

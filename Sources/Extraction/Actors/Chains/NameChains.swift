@@ -13,6 +13,8 @@ struct NameChains: Sendable {
     var kind: ChainMention.Kind
     var gender: Gender?
     var names: [Int] = []
+    /// The first of `names` in the text.
+    var first = Int.max
   }
 
   private let shortNames: [String: Set<String>]
@@ -55,6 +57,7 @@ struct NameChains: Sendable {
       }
       if exact[key] == nil { exact[key] = group }
       groups[group].names.append(index)
+      groups[group].first = min(groups[group].first, index)
       if groups[group].gender == nil { groups[group].gender = name.gender }
     }
     return groups
@@ -117,15 +120,11 @@ struct NameChains: Sendable {
     let family = fitting.filter { groups[$0].words.last == name.words.last }
     let safe = family.isEmpty ? fitting : family
     if safe.count == 1 { return safe[0] }
-    // Of several of one family the one named last before.
-    let place = (name.sentence, name.index)
-    func last(_ group: Int) -> (Int, Int) {
-      groups[group].names.suffix(64).map { (names[$0].sentence, names[$0].index) }.filter {
-        $0 <= place
-      }
-      .max { $0 < $1 } ?? (-1, -1)
+    // Of several of one family, the family name alone is the one's of whom the text tells most; of
+    // equals, the one's whom it named first.
+    return safe.max {
+      (groups[$0].names.count, -groups[$0].first) < (groups[$1].names.count, -groups[$1].first)
     }
-    return safe.max { last($0) < last($1) }
   }
 
   private func fits(_ name: Name, _ group: Group) -> Bool {
