@@ -18,6 +18,7 @@ struct ChainBuilder: Sendable {
   let speakers: [Int: [(sentence: Int, index: Int)]]
   /// How often the article's most named actor is named.
   private var mostNames = 1
+  private var isReading = false
   private(set) var chains: [Chain] = []
   /// Chain of each mention, by sentence.
   private(set) var chainOf: [[Int?]]
@@ -42,8 +43,12 @@ struct ChainBuilder: Sendable {
     chainOf = mentions.map { $0.map { _ in nil } }
   }
 
-  mutating func build() {
+  /// - Parameter persons: tells who says "I", as far as names alone tell it, before the text is
+  ///   read in order, so that "I was a nurse" describes the speaker.
+  mutating func build(_ persons: FirstPersons) {
     joinNames()
+    persons.resolve(&self)
+    isReading = true
     for sentence in mentions.indices { read(sentence) }
   }
 
@@ -56,7 +61,8 @@ struct ChainBuilder: Sendable {
         names.append(
           NameChains.Name(
             sentence: sentence, index: index, words: mention.name, kind: mention.kind,
-            gender: mention.gender))
+            gender: mention.gender,
+            isOneOfMany: mention.isIndefinite && mention.title == nil && mention.name.count == 1))
       }
     }
     let groups = NameChains(lexicon: lexicon).groups(of: names, acronyms: acronyms())
@@ -390,6 +396,6 @@ struct ChainBuilder: Sendable {
   mutating func add(_ sentence: Int, _ index: Int, to chain: Int) {
     guard chainOf[sentence][index] == nil else { return }
     chainOf[sentence][index] = chain
-    chains[chain].mentions.append((sentence, index))
+    if isReading { chains[chain].mentions.append((sentence, index)) }
   }
 }

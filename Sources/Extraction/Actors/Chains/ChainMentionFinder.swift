@@ -24,12 +24,19 @@ struct ChainMentionFinder: Sendable {
   /// - Parameter known: the names that the article's cast has found in the sentence.
   func mentions(in tree: SyntaxTree, known: [Mention]) -> [ChainMention] {
     var taken = [Bool](repeating: false, count: tree.count)
+    var named = taken
     var found: [ChainMention] = []
-    for mention in names(in: tree, known)
-    where !taken[mention.nameTokens ?? mention.tokens].contains(true) {
+    // Longer names first: "Lima" is part of "Lima Eagles".
+    for mention in names(in: tree, known).sorted(by: {
+      (($1.nameTokens ?? $1.tokens).count, $0.head) < (($0.nameTokens ?? $0.tokens).count, $1.head)
+    })
+    where !named[mention.nameTokens ?? mention.tokens].contains(true) {
       // "his" in "his wife Ana Lopes" speaks of somebody else.
       for word in mention.tokens where tree.base(word) != "nmod" { taken[word] = true }
-      for word in mention.nameTokens ?? mention.tokens { taken[word] = true }
+      for word in mention.nameTokens ?? mention.tokens {
+        taken[word] = true
+        named[word] = true
+      }
       found.append(mention)
     }
     for position in 0..<tree.count where !taken[position] {
@@ -62,7 +69,33 @@ struct ChainMentionFinder: Sendable {
         span.kind == .person ? .person : span.kind == .organization ? .body : .place
       if let result = namePhrase(span.tokens, kind, tree) { found.append(result) }
     }
-    return found
+    return found + untold(in: tree, found)
+  }
+
+  /// Proper nouns whose last word nobody has told the kind of ("Lima Eagles", "University of Chile").
+  private func untold(in tree: SyntaxTree, _ found: [ChainMention]) -> [ChainMention] {
+    var covered = [Bool](repeating: false, count: tree.count)
+    for mention in found {
+      for word in mention.nameTokens ?? mention.tokens { covered[word] = true }
+    }
+    return (0..<tree.count).compactMap { position in
+      guard tree[position].tag == .properNoun, !covered[position],
+        !["compound", "flat", "nmod:desc", "goeswith"].contains(tree[position].relation),
+        let first = tree[position].text.unicodeScalars.first, first.properties.isUppercase,
+        !lexicon.isPerson(tree.lower[position])
+      else { return nil }
+      var start = position
+      while start > 0, [.properNoun, .adjective].contains(tree[start - 1].tag),
+        tree[start - 1].text.first?.isUppercase == true,
+        ["compound", "amod"].contains(tree[start - 1].relation)
+      { start -= 1 }
+      let isBody = lexicon.nouns.body.contains(tree[position].lemma.lowercased())
+      let span = start..<position + 1
+      let whole = isBody ? completed(span, tree) : span
+      // "the University" alone describes.
+      guard whole.count > 1 || !isBody else { return nil }
+      return namePhrase(whole, isBody ? .body : .thing, tree)
+    }
   }
 
   private func namePhrase(

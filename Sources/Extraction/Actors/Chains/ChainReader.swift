@@ -29,7 +29,7 @@ package struct ChainReader: Sendable {
     var builder = ChainBuilder(
       view: view, lexicon: lexicon, mentions: mentions, quoted: persons.quotedWords(),
       speakers: persons.speakerMentions(mentions))
-    builder.build()
+    builder.build(persons)
     persons.resolve(&builder)
     return builder.chains.map { chain in
       chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.flatMap {

@@ -11,6 +11,8 @@ struct IdentityLinks: Sendable {
     var found: [(Int, Int)] = []
     for position in 0..<tree.count {
       switch tree[position].relation {
+      case "conj" where isLikeApposition(position):
+        if let head = tree[position].head { found.append((position, head)) }
       case "appos": if let link = apposition(position) { found.append(link) }
       case "xcomp", "obl", "advcl", "obj", "nmod":
         if let link = role(position) { found.append(link) }
@@ -46,6 +48,16 @@ struct IdentityLinks: Sendable {
     return (position, head)
   }
 
+  /// "Ana Lopes, a surgeon": the parser may take the second for one more of a list, but no list
+  /// goes on from a name to "a" and a noun without a word between.
+  private func isLikeApposition(_ position: Int) -> Bool {
+    guard let head = tree[position].head, tree[head].tag == .properNoun,
+      tree[position].tag == .noun, tree.child(of: position, "cc") == nil,
+      lexicon.isPerson(tree[position].lemma.lowercased())
+    else { return false }
+    return tree.children(of: position, ["det"]).contains { ["a", "an"].contains(tree.lower[$0]) }
+  }
+
   private func predicate(_ position: Int) -> (Int, Int)? {
     guard isRole(position), !tree.isNegated(position),
       let subject = tree.child(of: position, "nsubj"), isNominal(subject) || isWho(subject)
@@ -66,9 +78,10 @@ struct IdentityLinks: Sendable {
   }
 
   private func role(_ position: Int) -> (Int, Int)? {
-    guard isRole(position), let verb = tree[position].head, !tree.isNegated(verb) else {
-      return nil
-    }
+    guard isRole(position), let verb = tree[position].head, !tree.isNegated(verb),
+      // "As President, I would …" speaks of an office.
+      tree[position].tag == .noun || tree.child(of: position, "det") != nil
+    else { return nil }
     let lemma = tree[verb].lemma.lowercased()
     let isAs = tree.children(of: position, ["case", "mark"]).contains { tree.lower[$0] == "as" }
     let relation = tree[position].relation

@@ -6,6 +6,8 @@ struct NameChains: Sendable {
     var words: [String]
     var kind: ChainMention.Kind
     var gender: Gender?
+    /// "a Moreno": one of the name, not the one.
+    var isOneOfMany = false
   }
 
   struct Group: Sendable {
@@ -40,6 +42,10 @@ struct NameChains: Sendable {
     var byWord: [String: [Int]] = [:]
     for index in order {
       let name = names[index]
+      if name.isOneOfMany {
+        groups.append(Group(words: [], kind: name.kind, gender: name.gender, names: [index]))
+        continue
+      }
       let key = key(name.kind, name.words)
       let found =
         exact[key].flatMap { agree(groups[$0].gender, name.gender) ? $0 : nil }
@@ -85,7 +91,7 @@ struct NameChains: Sendable {
     return names.map { name in
       var name = name
       let count = votes[name.words] ?? [:]
-      let ranked: [ChainMention.Kind] = [.person, .body, .place]
+      let ranked: [ChainMention.Kind] = [.person, .body, .place, .thing]
       name.kind = ranked.max { (count[$0] ?? 0) < (count[$1] ?? 0) } ?? name.kind
       if name.words.count == 1, families.contains(name.words[0]),
         name.kind != .place || (count[.person] ?? 0) > 0
@@ -138,9 +144,9 @@ struct NameChains: Sendable {
       else { return false }
       return name.words.last == group.words.last
     }
-    guard group.kind != .person, name.kind == group.kind, name.words.count < group.words.count
+    guard group.kind != .person, group.kind != .place, name.kind != .place,
+      name.words.count < group.words.count, name.kind == .body || name.words.count > 1
     else { return false }
-    if name.kind == .place { return false }
     // "the Press": only a noun of bodies, or the beginning of the name.
     if group.words.suffix(name.words.count).elementsEqual(name.words) {
       return name.words.count > 1 || lexicon.nouns.body.contains(name.words[0])
