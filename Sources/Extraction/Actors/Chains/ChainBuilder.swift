@@ -19,6 +19,8 @@ struct ChainBuilder: Sendable {
   /// How often the article's most named actor is named.
   private var mostNames = 1
   private var isReading = false
+  /// Mention of each word that heads one or stands in a name, by sentence.
+  private let mentionAt: [[Int: Int]]
   private(set) var chains: [Chain] = []
   /// Chain of each mention, by sentence.
   private(set) var chainOf: [[Int?]]
@@ -41,6 +43,16 @@ struct ChainBuilder: Sendable {
     self.lexicon = lexicon
     self.mentions = mentions
     chainOf = mentions.map { $0.map { _ in nil } }
+    mentionAt = mentions.map { mentions in
+      var at: [Int: Int] = [:]
+      for (index, mention) in mentions.enumerated() where at[mention.head] == nil {
+        at[mention.head] = index
+      }
+      for (index, mention) in mentions.enumerated() {
+        for word in mention.nameTokens ?? 0..<0 where at[word] == nil { at[word] = index }
+      }
+      return at
+    }
   }
 
   /// - Parameter persons: tells who says "I", as far as names alone tell it, before the text is
@@ -73,9 +85,6 @@ struct ChainBuilder: Sendable {
           kind: group.kind, gender: group.gender, name: group.words, nameCount: group.names.count))
       if group.kind == .person { mostNames = max(mostNames, group.names.count) }
       for name in group.names { chainOf[names[name].sentence][names[name].index] = chain }
-      if let last = group.words.last, group.kind == .body, byName[last] == nil {
-        byName[last] = chain
-      }
     }
   }
 
@@ -187,6 +196,11 @@ struct ChainBuilder: Sendable {
       chains[chain].gender = mention.gender
     }
     if chains[chain].kind == .thing, mention.kind != .thing { chains[chain].kind = mention.kind }
+    if mention.form == .name, chains[chain].kind == .body {
+      for word in chains[chain].name.prefix(8) where lexicon.nouns.body.contains(word) {
+        byName[word] = chain
+      }
+    }
     if let noun = mention.form == .nominal ? mention.noun : mention.title {
       chains[chain].nouns.insert(noun)
       lastByNoun[noun + (mention.isPlural ? "s" : "")] = chain
@@ -200,8 +214,7 @@ struct ChainBuilder: Sendable {
   }
 
   private func chain(at head: Int, _ sentence: Int) -> Int? {
-    mentions[sentence].firstIndex { $0.head == head || ($0.nameTokens?.contains(head) ?? false) }
-      .flatMap { chainOf[sentence][$0] }
+    mentionAt[sentence][head].flatMap { chainOf[sentence][$0] }
   }
 
   private func owner(of mention: ChainMention) -> Int? {
@@ -239,8 +252,13 @@ struct ChainBuilder: Sendable {
     guard !mention.isPlural else { return nil }
     if mention.kind == .body {
       if let named = byName[noun], !chains[named].mentions.isEmpty { return named }
-      if lexicon.nouns.anyBody.contains(noun) || noun == "team" {
-        return best(mention, tree, within: 2) { $0.kind == .body && !$0.name.isEmpty }
+      if lexicon.nouns.anyBody.contains(noun) {
+        // Of two bodies near, "the company" may be either.
+        let near = active.filter {
+          chains[$0].kind == .body && !chains[$0].name.isEmpty
+            && mention.sentence - chains[$0].lastSentence <= 2
+        }
+        return near.count == 1 ? near[0] : nil
       }
       return nil
     }
@@ -361,6 +379,15 @@ struct ChainBuilder: Sendable {
     if quoted[mention.sentence][mention.head] {
       for speaker in (speakers[mention.sentence] ?? []).prefix(4) {
         if let chain = chainOf[speaker.sentence][speaker.index] { found.insert(chain) }
+      }
+    }
+    // Who says "I" is not "he" in the same breath.
+    if mention.form == .pronoun {
+      for (index, other) in mentions[mention.sentence].enumerated()
+      where isFirstOrSecond(other)
+        && quoted[mention.sentence][other.head] == quoted[mention.sentence][mention.head]
+      {
+        if let chain = chainOf[mention.sentence][index] { found.insert(chain) }
       }
     }
     func bar(_ head: Int) {

@@ -162,7 +162,7 @@ struct ChainMentionFinder: Sendable {
   /// Takes in titles and nouns that stand before the name in one phrase ("the poet Ana Lopes").
   private func widened(_ span: Range<Int>, _ head: Int, _ tree: SyntaxTree) -> Range<Int> {
     var start = span.lowerBound
-    for child in tree.children(of: head) where child < start {
+    for child in tree.children(of: head) where child < start && !isPlural(child, tree) {
       if ["det", "compound", "amod", "nmod:desc", "flat", "nummod"].contains(tree[child].relation) {
         start = min(start, tree.subtree(of: child).first ?? start)
       }
@@ -172,7 +172,7 @@ struct ChainMentionFinder: Sendable {
       !(above..<start).contains(where: {
         tree[$0].tag == .punctuation || tree[$0].tag == .adposition
       }),
-      [.noun, .properNoun].contains(tree[above].tag)
+      [.noun, .properNoun].contains(tree[above].tag), !isPlural(above, tree)
     {
       start = min(above, start)
       for child in tree.children(of: above, ["det", "amod", "compound", "nmod:poss"])
@@ -181,6 +181,11 @@ struct ChainMentionFinder: Sendable {
       }
     }
     return start..<span.upperBound
+  }
+
+  /// "councillors Ana Lopes and Juan Diaz": they are both, neither is they.
+  private func isPlural(_ position: Int, _ tree: SyntaxTree) -> Bool {
+    tree[position].tag == .noun && tree.lower[position] != tree[position].lemma.lowercased()
   }
 
   /// The noun in front of the name ("her husband Juan Diaz"): what the actor is called later.

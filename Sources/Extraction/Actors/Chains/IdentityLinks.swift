@@ -38,6 +38,7 @@ struct IdentityLinks: Sendable {
 
   private func isRole(_ position: Int) -> Bool {
     tree[position].tag == .noun || tree[position].tag == .properNoun
+      || (tree.lower[position] == "one" && tree.child(of: position, "nmod") != nil)
   }
 
   private func apposition(_ position: Int) -> (Int, Int)? {
