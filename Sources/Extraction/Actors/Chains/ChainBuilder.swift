@@ -82,7 +82,12 @@ struct ChainBuilder: Sendable {
       let chain = chains.count
       chains.append(
         Chain(
-          kind: group.kind, gender: group.gender, name: group.words, nameCount: group.names.count))
+          kind: group.kind,
+          gender: group.gender
+            // The whole name is one word: a given name then, most likely.
+            ?? (group.kind == .person && group.words.count == 1
+              ? lexicon.gender(ofGivenName: group.words[0]) : nil),
+          name: group.words, nameCount: group.names.count))
       if group.kind == .person { mostNames = max(mostNames, group.names.count) }
       for name in group.names { chainOf[names[name].sentence][names[name].index] = chain }
     }
@@ -149,6 +154,30 @@ struct ChainBuilder: Sendable {
         chainOf[sentence][index] = chains.count - 1
       }
       if let chain = chainOf[sentence][index] { note(mention, index, chain, tree) }
+    }
+    noteBirths(sentence, tree)
+  }
+
+  /// "the son of Ana Lopes": she is "his mother" later on.
+  private mutating func noteBirths(_ sentence: Int, _ tree: SyntaxTree) {
+    for birth in IdentityLinks(tree: tree, lexicon: lexicon).births() {
+      guard let child = chain(at: birth.child, sentence) else { continue }
+      let parents = birth.parents.compactMap { chain(at: $0, sentence) }.filter {
+        chains[$0].kind == .person && !chains[$0].name.isEmpty
+      }
+      guard parents.count <= 2 else { continue }
+      let known = parents.compactMap { chains[$0].gender }
+      for parent in parents {
+        let isFemale: Bool
+        if let gender = chains[parent].gender {
+          isFemale = gender == .female
+        } else if known.count == 1, parents.count == 2 {
+          isFemale = known[0] == .male
+        } else {
+          continue
+        }
+        byRelation["\(child) \(isFemale ? "mother" : "father")"] = parent
+      }
     }
   }
 

@@ -10,6 +10,10 @@ struct IdentityLinks: Sendable {
   func links() -> [(description: Int, subject: Int)] {
     var found: [(Int, Int)] = []
     for position in 0..<tree.count {
+      if isChild(position) {
+        if let link = birth(position) { found.append(link) }
+        continue
+      }
       switch tree[position].relation {
       case "conj" where isLikeApposition(position):
         if let head = tree[position].head { found.append((position, head)) }
@@ -47,6 +51,42 @@ struct IdentityLinks: Sendable {
     let between = min(position, head)..<max(position, head)
     if between.contains(where: { [":", ";", "–", "-"].contains(tree.lower[$0]) }) { return nil }
     return (position, head)
+  }
+
+  private func isChild(_ position: Int) -> Bool {
+    ["son", "daughter", "child"].contains(tree.lower[position])
+      && !parents(of: position).isEmpty
+  }
+
+  /// "She was born in Lima, the daughter of Ana Lopes and Juan Diaz": the commas mislead the parser.
+  private func birth(_ position: Int) -> (Int, Int)? {
+    for ancestor in tree.ancestors(of: position).prefix(3) where tree.lower[ancestor] == "born" {
+      return subject(of: ancestor).map { (position, $0) }
+    }
+    if tree.child(of: position, "cop") != nil { return predicate(position) }
+    return tree[position].relation == "appos" ? apposition(position) : role(position)
+  }
+
+  /// Head words of those whose child the noun or "born" tells: "daughter of …", "born to …".
+  private func parents(of position: Int) -> [Int] {
+    let word = tree.lower[position] == "born" ? "to" : "of"
+    return tree.children(of: position, ["nmod", "obl", "obl:to"])
+      .filter { tree.preposition(of: $0) == word }.flatMap { tree.conjuncts(of: $0) }
+  }
+
+  /// Children and their parents as the sentence tells them.
+  func births() -> [(child: Int, parents: [Int])] {
+    (0..<tree.count).compactMap { position in
+      let isBorn = tree.lower[position] == "born"
+      guard isBorn || ["son", "daughter", "child"].contains(tree.lower[position]) else {
+        return nil
+      }
+      let parents = parents(of: position)
+      guard !parents.isEmpty, let child = isBorn ? subject(of: position) : position else {
+        return nil
+      }
+      return (child, parents)
+    }
   }
 
   /// "Ana Lopes, a surgeon": the parser may take the second for one more of a list, but no list
@@ -108,9 +148,6 @@ struct IdentityLinks: Sendable {
     if relation == "nmod" {
       if let owner = tree.child(of: verb, "nmod:poss") { return (position, owner) }
       return tree[verb].head.flatMap { subject(of: $0) }.map { (position, $0) }
-    }
-    if let object, !lexicon.serving.contains(lemma), position > object {
-      return (position, object)
     }
     return subject(of: verb).map { (position, $0) }
     return nil

@@ -36,8 +36,6 @@ package struct PersonLexicon: Decodable, Sendable {
   let nouns: Nouns
   /// "appointed her judge", "known as the Fox": the object is what follows.
   let naming: Set<String>
-  /// "served as judge": the subject is what follows.
-  let serving: Set<String>
   /// "became a judge".
   let becoming: Set<String>
   let interviewing: Set<String>
