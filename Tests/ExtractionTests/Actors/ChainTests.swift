@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Resources
 import Testing
 
 /// Who is who in an article, through the language core.
@@ -109,5 +110,17 @@ import Testing
     let short = time(40)
     let long = time(320)
     #expect(long < short * 24)
+  }
+
+  @Test("a given name that men and women bear stands in neither list")
+  func givenNames() throws {
+    struct Names: Decodable {
+      var givenNames: [String: Set<String>]
+    }
+    let file = try Data(contentsOf: Resources.english("people.json"))
+    let names = try JSONDecoder().decode(Names.self, from: file).givenNames
+    let both = (names["male"] ?? []).intersection(names["female"] ?? [])
+    #expect(both.isEmpty)
+    #expect((names["male"] ?? []).contains("pedro"))
   }
 }

@@ -101,7 +101,9 @@ struct IdentityLinks: Sendable {
 
   private func predicate(_ position: Int) -> (Int, Int)? {
     guard isRole(position), !tree.isNegated(position),
-      let subject = tree.child(of: position, "nsubj"), isNominal(subject) || isWho(subject)
+      let subject = tree.child(of: position, "nsubj")
+        ?? (tree[position].relation == "conj" ? subject(of: position) : nil),
+      isNominal(subject) || isWho(subject)
     else { return nil }
     return (position, whom(subject, clause: position))
   }
