@@ -59,6 +59,10 @@ package struct KnowledgeLoader: Sendable {
     ArticleReader(rules: try english("segments.json"), agencies: try english("agencies.json"))
   }
 
+  package func persons() throws -> PersonLexicon {
+    try english("people.json")
+  }
+
   private func english<Value: Decodable>(_ name: String) throws -> Value {
     try decoded(try Resources.english(name))
   }

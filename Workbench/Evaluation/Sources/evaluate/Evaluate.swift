@@ -10,6 +10,7 @@ struct Evaluate: AsyncParsableCommand {
     subcommands: [
       TokensEvaluation.self, ParseEvaluation.self, NamesEvaluation.self,
       RoundingEvaluation.self, LemmasEvaluation.self, CopiesEvaluation.self,
+      CorefEvaluation.self,
       AttributionEvaluation.self, DatesEvaluation.self, EventsEvaluation.self,
       ExtractionEvaluation.self, DossierEvaluation.self, PairsEvaluation.self,
       ConfidenceEvaluation.self,
