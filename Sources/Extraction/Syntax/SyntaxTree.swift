@@ -11,6 +11,7 @@ struct SyntaxTree: Sendable {
   let lower: [String]
 
   init(_ sentence: Sentence, index: Int) {
+    let sentence = NameChain.parted(sentence)
     self.sentence = sentence
     self.index = index
     childIndexes = sentence.children()
