@@ -19,7 +19,8 @@ let package = Package(
       targets: ["Dossier", "News", "Language", "Extraction", "Reconciliation", "Pipeline"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -33,19 +34,22 @@ let package = Package(
     .target(name: "Reconciliation", dependencies: ["Dossier"], swiftSettings: strict),
     .target(name: "Briefing", dependencies: ["Dossier"], swiftSettings: strict),
     .target(
+      name: "Store", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(
       name: "Resources",
       resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema")],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Dossier", "News", "Language", "Extraction", "Reconciliation", "Resources",
+        "Dossier", "News", "Language", "Extraction", "Reconciliation", "Resources", "Store",
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Pipeline", "Briefing", "Dossier",
+        "Pipeline", "Briefing", "Dossier", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,6 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Briefing", "Dossier"], swiftSettings: strict),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Dossier"], swiftSettings: strict),
     .testTarget(
       name: "ResourcesTests",
       dependencies: ["Resources", "Language", "Extraction", "Reconciliation"],

@@ -40,6 +40,7 @@ missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   # Without pkg-config this cannot be told; apt leaves alone what is there.
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
   if $with_tests; then
     command -v python3 >/dev/null || echo python3
     # Only where a virtual environment will have to be made.

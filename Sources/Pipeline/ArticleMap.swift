@@ -36,6 +36,11 @@ struct ArticleMap: Sendable {
     }
   }
 
+  /// Reads the articles as of dates that are known, by id.
+  func dated(_ articles: [Article], by dates: [String: Publication]) async -> [ReadArticle] {
+    await read(articles) { articles, _ in articles.map { dates[$0.id] } }
+  }
+
   private func read(
     _ articles: [Article], dates: ([Article], [[DateClue]]) -> [Publication?]
   ) async -> [ReadArticle] {

@@ -124,6 +124,28 @@ public struct Pipeline: Sendable {
     return count
   }
 
+  /// The articles of one input, a group at a time where it holds many.
+  func readings(of source: Result<Source, News.Refusal>) -> any Sequence<[Reading]> {
+    switch source {
+    case .failure(let refusal): return [[.refused(refusal)]]
+    case .success(let source):
+      if source.isLines, case .file(let path) = source.place {
+        return ArticleLines(path: path, reader: reader, groupSize: 64)
+      }
+      return [reader.read(source)]
+    }
+  }
+
+  func apart(_ articles: [Article]) async -> [ReadArticle] { await map.apart(articles) }
+
+  func dated(_ articles: [Article], by dates: [String: Publication]) async -> [ReadArticle] {
+    await map.dated(articles, by: dates)
+  }
+
+  func reconciled(_ articles: [ReadArticle]) -> DossierContents {
+    reconciler.dossier(of: articles, asOf: nil, generator: Self.generator)
+  }
+
   /// The sentences of a text as CoNLL-U.
   public func conllu(of text: String) -> String {
     ConlluWriter().conllu(sentences(of: text))
@@ -147,7 +169,7 @@ extension Article {
   }
 
   /// The article with this day of publication where it tells none.
-  fileprivate func dated(by published: CivilDate?) -> Article {
+  func dated(by published: CivilDate?) -> Article {
     guard let published, self.published.basis == .unknown else { return self }
     var article = self
     article.published = .day(published, basis: .metadata)

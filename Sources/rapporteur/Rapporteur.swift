@@ -7,7 +7,10 @@ struct Rapporteur: AsyncParsableCommand {
     commandName: "rapporteur", abstract: "Keeps the dossier of a diplomatic process.",
     discussion: HelpTexts.rapporteur, version: Pipeline.version,
     subcommands: [
-      BriefCommand.self, EvidenceCommand.self, ExtractCommand.self, ParseCommand.self,
+      BriefCommand.self, EvidenceCommand.self, NewCommand.self, AddCommand.self,
+      TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
+      SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
+      RebuildCommand.self, ExtractCommand.self, ParseCommand.self,
       DoctorCommand.self,
     ])
 }

@@ -21,6 +21,11 @@ public struct Source: Hashable, Sendable {
     }
   }
 
+  /// Whether its name says that it holds an article on each line, so that it can be read in parts.
+  public var isLines: Bool {
+    if case .file(let path) = place { InputFormat(suffixOf: path) == .jsonLines } else { false }
+  }
+
   /// What the article keeps of it.
   var path: String? {
     if case .file(let path) = place { path } else { nil }

@@ -49,6 +49,9 @@ public enum ArticleIdentity {
     }
   }
 
+  /// The article under the longer id that it has where another has its usual one by chance.
+  public static func lengthened(_ article: Article) -> Article { lengthened([article])[0] }
+
   private static func precedes(_ one: Article, _ other: Article) -> Bool {
     (one.path ?? "", one.title ?? "", one.published.start?.iso ?? "")
       < (other.path ?? "", other.title ?? "", other.published.start?.iso ?? "")

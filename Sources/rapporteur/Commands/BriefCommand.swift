@@ -3,6 +3,7 @@ import Briefing
 import Dossier
 import Foundation
 import Pipeline
+import Store
 
 /// `rapporteur brief PATH…`
 struct BriefCommand: AsyncParsableCommand {
@@ -61,6 +62,13 @@ struct BriefCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if paths.count == 1, StoredDossier.isOne(paths[0]) {
+      guard decisions == nil else { throw ValidationError(Messages.decisionsOnFile) }
+      return try await runOnFile()
+    }
+    if let file = paths.first(where: StoredDossier.isOne) {
+      throw ValidationError(Messages.dossierAmongPaths(file))
+    }
     let decided = try decisions.map { try DecisionsFile(path: $0).decisions() } ?? []
     let progress = ProgressLine(isOn: !quiet)
     let pipeline = try Startup.pipeline(threads: threads)
@@ -75,6 +83,17 @@ struct BriefCommand: AsyncParsableCommand {
     for refusal in result.refusals { StandardError.say(Messages.refused(refusal)) }
     StandardError.say(Messages.summary(result))
     throw ExitStatus.refusedInput
+  }
+
+  /// The same brief, from a dossier file.
+  private func runOnFile() async throws {
+    let dossier = StoredDossier(path: paths[0])
+    let reader = try await dossier.reader()
+    let kept = try dossier.naming { () throws(StoreError) in try reader.contents() }
+    var contents = kept ?? DossierContents(generator: Pipeline.generator, asOf: nil)
+    contents.asOf = asOf ?? contents.asOf
+    let names = format == .json ? [:] : try Startup.pipeline(threads: 1).countryNames
+    try Output(file: out).write(rendered(contents, names))
   }
 
   private func rendered(

@@ -10,4 +10,8 @@ enum ExitStatus {
   static let brokenProgram = ExitCode(70)
   /// The result could not be written (EX_CANTCREAT).
   static let cannotWrite = ExitCode(73)
+  /// Another process is writing to the dossier (EX_TEMPFAIL).
+  static let busy = ExitCode(75)
+  /// Ended by Ctrl-C, as shells count it.
+  static let interrupted = ExitCode(130)
 }

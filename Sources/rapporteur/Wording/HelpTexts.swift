@@ -98,4 +98,68 @@ enum HelpTexts {
     Names stand in the last column (NER=B-PER, I-PER, …). As JSON each line is a sentence, with \
     the places of its words in the text, in Unicode scalars.
     """
+
+  static let new = """
+    Makes an empty dossier: one file, to which add brings articles for as long as the affair lasts.
+
+      rapporteur new talks.dossier
+      rapporteur new talks.dossier --about "Afghan peace process"
+      rapporteur new talks.dossier --about affair.json
+
+    With --about, articles that hold fewer than two thirds of the telling words are put aside \
+    unread; sources --shelved lists them with the reason. A JSON file can name actors as well, any \
+    of which makes an article belong: {"actors": ["Ingrid Solheim"], "words": ["fishing grounds"]}
+    """
+
+  static let add = """
+    Sources are what brief reads. What the file holds already is passed over; a page whose text \
+    has changed takes the place of its earlier text, which stays in the file as a version.
+
+      rapporteur add talks.dossier articles/
+      fetch-articles | rapporteur add talks.dossier -
+
+    Adding bit by bit gives the same dossier as adding at once. Articles are safe on the disk in \
+    groups as they are read: after Ctrl-C or a crash the same command goes on with the rest. \
+    Exit status: 65 where something was refused, 73 where the file cannot be written, 75 where \
+    another process is writing to it, 130 after Ctrl-C.
+    """
+
+  static let rebuild = """
+    After an update of the program: every kept text is read by its rules, the entries are made \
+    anew, and what came of it is counted.
+
+      rapporteur rebuild talks.dossier
+      rapporteur diff talks.dossier --since 2021-04-09
+    """
+
+  static let lists = """
+    One entry a line, in order of time, each with its id for rapporteur show; --json prints the \
+    entries as they stand in the dossier.
+
+      rapporteur timeline talks.dossier --from 2021-04-01 --to 2021-04-30 --independent 2
+      rapporteur statements talks.dossier --actor Solheim --json
+      rapporteur commitments talks.dossier --status in_doubt
+      rapporteur sources talks.dossier --shelved
+    """
+
+  static let search = """
+    All the words have to be there, in the text of an article or in an entry; marks on letters \
+    and capitals make no difference. Words in quotation marks stand together.
+
+      rapporteur search talks.dossier fishing grounds
+      rapporteur search talks.dossier '"fishing grounds"' --from 2022-04-01
+    """
+
+  static let show = """
+    The entry, and each sentence that it rests on with the words marked.
+
+      rapporteur show talks.dossier e1f2a3b4c
+    """
+
+  static let diff = """
+    What came into the dossier since a day, what changed and in which fields, what is newly \
+    doubted (sources differ, a plan is off, a promise is in doubt or broken), and what is gone.
+
+      rapporteur diff talks.dossier --since 2021-04-09
+    """
 }

@@ -1,12 +1,16 @@
 import Briefing
 import Dossier
 import Pipeline
+import Store
 
 /// Every sentence that the program says of its own accord: what, where, and the next step.
 enum Messages {
   static let noPaths =
     "Nothing to read. Name files or folders of articles, or - for standard input."
   static let standardInputTwice = "Standard input (-) can be read only once."
+
+  static let decisionsOnFile =
+    "--decisions works on articles, not on a dossier file: give the articles' paths."
 
   static func noSuchPath(_ path: String) -> String {
     "There is no file or folder \(shown(path)). Check the spelling, or name an absolute path."
@@ -105,6 +109,74 @@ enum Messages {
   static func progress(_ progress: ReadingProgress) -> String {
     progress.total > 0
       ? "reading \(progress.done) of \(progress.total)" : "reading, \(progress.done) so far"
+  }
+
+  static let noWords = "There is no word to look for. Name one or more."
+
+  static func noAffair(_ path: String) -> String {
+    "\(shown(path)) tells no affair. Write {\"actors\": [\"…\"], \"words\": [\"…\"]} with at least one of either."
+  }
+
+  static func dossierAmongPaths(_ path: String) -> String {
+    "\(shown(path)) is a dossier file, which is briefed alone. To bring articles into it: rapporteur add FILE.dossier PATH"
+  }
+
+  static func behind(_ path: String) -> String {
+    "\(shown(path)) holds articles that its entries do not tell of yet, and it cannot be written to now; this is its last whole state"
+  }
+
+  static func keptSoFar(_ number: Int) -> String {
+    "kept \(count(number, "new article")) before it stopped; they are safe. Run the same command again for the rest."
+  }
+
+  static func added(_ progress: AddProgress, _ path: String) -> String {
+    var parts = ["kept \(count(progress.kept, "new article"))"]
+    if progress.known > 0 { parts.append("\(progress.known) known already") }
+    if progress.shelved > 0 { parts.append("\(progress.shelved) put aside (sources --shelved)") }
+    if !progress.refusals.isEmpty { parts.append("\(progress.refusals.count) left out") }
+    let end = progress.isCutShort ? "; stopped: run the same command again for the rest" : ""
+    return parts.joined(separator: ", ") + end
+  }
+
+  /// "128 kept, 3 left out · 41 a second · 2 of 9 inputs, 12 s left".
+  static func adding(_ progress: AddProgress, seconds: Double) -> String {
+    let met = progress.kept + progress.known + progress.shelved
+    let rate = seconds > 0 ? Double(met) / seconds : 0
+    var line = "\(progress.kept) kept, \(progress.refusals.count) left out · \(Int(rate)) a second"
+    line += " · \(progress.inputsRead) of \(count(progress.inputs, "input"))"
+    if progress.inputsRead > 0, progress.inputsRead < progress.inputs {
+      let left =
+        seconds / Double(progress.inputsRead) * Double(progress.inputs - progress.inputsRead)
+      line += ", \(Int(left.rounded(.up))) s left"
+    }
+    return line
+  }
+
+  static func rebuilt(_ counts: [KeptChange.What: Int]) -> String {
+    let parts = KeptChange.What.allCases.compactMap { what in
+      counts[what].map { "\($0) \(what.rawValue)" }
+    }
+    return parts.isEmpty ? "nothing changed" : parts.joined(separator: ", ")
+  }
+
+  static func store(_ error: StoreError, _ path: String) -> String {
+    let file = shown(path)
+    return switch error {
+    case .missing: "there is no dossier \(file). Make one: rapporteur new FILE.dossier"
+    case .exists:
+      "\(file) is there already and was left alone. To bring articles into it: rapporteur add FILE.dossier PATH"
+    case .notADatabase: "\(file) is no dossier. Make one: rapporteur new FILE.dossier"
+    case .foreign: "\(file) is a database of another program, and was left alone."
+    case .newer:
+      "\(file) was written by a newer version of rapporteur, and was left alone. Install that version."
+    case .busy: "another process is writing to \(file). Try again when it is done."
+    case .full:
+      "\(file) cannot grow: the disk is full, or a limit on the size of files is met. What was kept before is safe; make room and run the same command again."
+    case .cannotWrite(let detail):
+      "\(file) cannot be written (\(PlainText(detail).string)). Check that you may write to it and to its folder."
+    case .damaged(let detail):
+      "\(file) cannot be read (\(PlainText(detail).string)). Restore it from a copy, or make a new one from the articles."
+    }
   }
 
   private static func reason(_ error: DecodingError) -> String {

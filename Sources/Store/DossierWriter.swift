@@ -1,0 +1,178 @@
+public import Dossier
+import Foundation
+import GRDB
+
+/// Writes to a dossier file. One process at a time holds a writer; any number may read meanwhile.
+///
+/// Each call that changes something is one transaction: when it returns, the change is on the disk
+/// for good, and a crash before leaves nothing of it.
+public struct DossierWriter: Sendable {
+  let pool: DatabasePool
+  private let lock: WriterLock
+  private let encoder: JSONEncoder
+
+  /// Makes a new file; one that is there is left alone.
+  public static func create(at path: String, about: About?) throws(StoreError) -> DossierWriter {
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists }
+    let lock = try WriterLock(dossier: path)
+    return try StoreError.naming {
+      let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationId)")
+      }
+      try Migrations.all.migrate(pool)
+      let writer = DossierWriter(pool: pool, lock: lock)
+      try pool.write { db in
+        if let about, !about.isEmpty { try Setting.about.write(writer.json(about), db) }
+        try Setting.kept.write("0", db)
+        try Setting.reconciled.write("0", db)
+      }
+      // So that the file alone tells what it is, before its journal is looked at.
+      _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      return writer
+    }
+  }
+
+  /// Opens a file that is there, and brings its tables up to date.
+  public init(at path: String) throws(StoreError) {
+    _ = try DossierReader(at: path)
+    lock = try WriterLock(dossier: path)
+    pool = try StoreError.naming {
+      let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
+      try Migrations.all.migrate(pool)
+      return pool
+    }
+    encoder = Self.newEncoder()
+  }
+
+  private init(pool: DatabasePool, lock: WriterLock) {
+    self.pool = pool
+    self.lock = lock
+    encoder = Self.newEncoder()
+  }
+
+  private static func newEncoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  /// What the writer itself wants to read; it sees what it wrote.
+  public var reader: DossierReader { DossierReader(database: pool) }
+
+  /// What is known of an article that has come.
+  public func acquaintance(with article: Article) throws(StoreError) -> Acquaintance {
+    try StoreError.naming {
+      try pool.read { db in
+        if let row = try Row.fetchOne(
+          db, sql: "SELECT text, path FROM article WHERE id = ?", arguments: [article.id])
+        {
+          guard row["text"] == article.text else { return .clash }
+          let path: String? = row["path"]
+          return (article.path ?? "") < (path ?? "") ? .renamed : .known
+        }
+        let earlier = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS(SELECT 1 FROM version WHERE id = ?)", arguments: [article.id])
+        return earlier == true ? .known : .unknown
+      }
+    }
+  }
+
+  /// Keeps articles, all of them or none. An article from a page that is kept with another text
+  /// takes its place, and the earlier text stays as a version.
+  public func keep(
+    _ arrivals: [Arrival], on day: CivilDate, extractor: String
+  ) throws(StoreError) {
+    guard !arrivals.isEmpty else { return }
+    try StoreError.naming {
+      try pool.write { db in
+        for arrival in arrivals {
+          try retire(pageOf: arrival.article, on: day, db)
+          try insert(arrival, on: day, extractor: extractor, db)
+        }
+        try markChanged(db)
+      }
+    }
+  }
+
+  /// Gives articles the path that comes first in order.
+  public func rename(_ articles: [Article]) throws(StoreError) {
+    guard !articles.isEmpty else { return }
+    try StoreError.naming {
+      try pool.write { db in
+        for article in articles {
+          try db.execute(
+            sql: "UPDATE article SET path = ? WHERE id = ?", arguments: [article.path, article.id])
+        }
+        try markChanged(db)
+      }
+    }
+  }
+
+  /// Replaces what was read of articles that are kept.
+  public func replaceReadings(
+    _ readings: [ReadArticle], extractor: String
+  ) throws(StoreError) {
+    guard !readings.isEmpty else { return }
+    try StoreError.naming {
+      try pool.write { db in
+        for reading in readings {
+          try db.execute(
+            sql: """
+              UPDATE reading SET claims = ?, extractor = ?
+              WHERE article = (SELECT number FROM article WHERE id = ?)
+              """, arguments: [json(bare(reading)), extractor, reading.article.id])
+        }
+        try markChanged(db)
+      }
+    }
+  }
+
+  private func retire(pageOf article: Article, on day: CivilDate, _ db: Database) throws {
+    guard let page = article.url else { return }
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO version(id, page, text, facts, came, replaced, successor)
+        SELECT id, page, text, facts, came, ?, ? FROM article WHERE page = ? AND id <> ?
+        """, arguments: [day.dayNumber, article.id, page, article.id])
+    try db.execute(
+      sql: "DELETE FROM article WHERE page = ? AND id <> ?", arguments: [page, article.id])
+  }
+
+  private func insert(
+    _ arrival: Arrival, on day: CivilDate, extractor: String, _ db: Database
+  ) throws {
+    var facts = arrival.article
+    facts.text = ""
+    var shelved: String?
+    if case .shelved(let reason) = arrival.place { shelved = reason }
+    try db.execute(
+      sql: """
+        INSERT INTO article(id, page, path, text, facts, came, shelved) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        arrival.article.id, arrival.article.url, arrival.article.path, arrival.article.text,
+        json(facts), day.dayNumber, shelved,
+      ])
+    guard case .kept(let reading) = arrival.place else { return }
+    try db.execute(
+      sql: "INSERT INTO reading(article, claims, extractor) VALUES (?, ?, ?)",
+      arguments: [db.lastInsertedRowID, json(bare(reading)), extractor])
+  }
+
+  private func bare(_ reading: ReadArticle) -> ReadArticle {
+    var bare = reading
+    bare.article.text = ""
+    return bare
+  }
+
+  func json(_ value: some Encodable) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// The entries are behind until they are written again.
+  private func markChanged(_ db: Database) throws {
+    let kept = try Setting.kept.read(db).flatMap { Int($0) } ?? 0
+    try Setting.kept.write(String(kept + 1), db)
+  }
+}

@@ -1,0 +1,19 @@
+/// Why a dossier file could not be opened, read or written: the facts; the words are the program's.
+public enum StoreError: Error, Hashable, Sendable {
+  case missing
+  /// There is a file of that name already, which `new` leaves alone.
+  case exists
+  case notADatabase
+  /// A database, but some other program's.
+  case foreign
+  /// Written by a newer version of the program, so that writing to it could harm it.
+  case newer
+  /// Another process is writing to it.
+  case busy
+  /// The disk is full or a limit on the size of files was met.
+  case full
+  /// The file or its folder may not be written to; `detail` is the database's own word.
+  case cannotWrite(detail: String)
+  /// The file cannot be read as it stands; `detail` is the database's own word.
+  case damaged(detail: String)
+}

@@ -1,0 +1,24 @@
+import GRDB
+
+/// A value that holds for the whole file.
+enum Setting: String {
+  /// The affair, as JSON.
+  case about
+  /// A count that grows with every change of what is kept.
+  case kept
+  /// The count that the entries were made from.
+  case reconciled
+  /// The head of the dossier: schema, maker and date, as JSON without its lists.
+  case head
+
+  func read(_ db: Database) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [rawValue])
+  }
+
+  func write(_ value: String, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)",
+      arguments: [rawValue, value])
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dossier
+import Foundation
+import Pipeline
+import Store
+
+/// `rapporteur rebuild FILE.dossier`
+struct RebuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild", abstract: "Read every kept article anew, as the rules are now.",
+    discussion: HelpTexts.rebuild)
+
+  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that the changes are dated by, instead of today.", valueName: "date"),
+    transform: DateArgument.date)
+  var now: CivilDate?
+
+  @Flag(help: "No progress on standard error.")
+  var quiet = false
+
+  func run() async throws {
+    let dossier = StoredDossier(path: file)
+    let writer = try dossier.writer()
+    let pipeline = try Startup.pipeline(threads: ProcessInfo.processInfo.activeProcessorCount)
+    let keeper = try Keeper(pipeline, writer, on: now ?? Today.date)
+    let progress = ProgressLine(isOn: !quiet)
+    do {
+      let counts = try await keeper.rebuild {
+        progress.show(ReadingProgress(done: $0, total: $1))
+      }
+      progress.clear()
+      try Output(file: nil).write(Data((Messages.rebuilt(counts) + "\n").utf8))
+    } catch let error as StoreError {
+      progress.clear()
+      throw dossier.failure(error)
+    }
+  }
+}
