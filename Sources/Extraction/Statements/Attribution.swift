@@ -40,3 +40,13 @@ struct Attribution: Sendable {
     var range: Range<Int>
   }
 }
+
+extension [Range<Int>] {
+  /// The ranges in order, those that share words as one: no words are told twice.
+  var apart: [Range<Int>] {
+    sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { apart, range in
+      guard let last = apart.last, last.overlaps(range) else { return apart.append(range) }
+      apart[apart.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+    }
+  }
+}

@@ -53,7 +53,7 @@ package struct AttributionMarker: Sendable {
     }
     return groups.filter { !$0.content.isEmpty }.map { group in
       AttributionMark(
-        source: found.source, cue: found.cueRange, content: group.content,
+        source: found.source, cue: found.cueRange, content: group.content.apart,
         isSpeech: found.kind == .speech && found.isAsserted)
     }
   }

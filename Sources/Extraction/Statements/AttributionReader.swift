@@ -155,7 +155,7 @@ struct AttributionReader: Sendable {
     Attribution(
       kind: kind ?? .speech, speaker: source?.speaker, source: source?.range,
       sourceHead: source?.head, cue: name, cueRange: tree[position].range, sentence: tree.index,
-      cueToken: position, content: content?.ranges ?? [], frame: content?.frame,
+      cueToken: position, content: (content?.ranges ?? []).apart, frame: content?.frame,
       fronted: content.flatMap { fronted(position, $0) },
       isDirect: content?.isDirect ?? false,
       isAsserted: isAsserted(position), isWhole: isWhole(position, content),
