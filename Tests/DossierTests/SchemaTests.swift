@@ -45,6 +45,26 @@ struct SchemaTests {
     #expect(try words("figure", "approximation") == raw(Approximation.self))
   }
 
+  @Test("lists every mode that the rules of events give")
+  func modes() throws {
+    var allowed: [String: Set<String>] = [:]
+    for rule in try #require(definitions["event"]?["allOf"] as? [[String: Any]]) {
+      let condition = (rule["if"] as? [String: Any])?["properties"] as? [String: [String: Any]]
+      let outcome = (rule["then"] as? [String: Any])?["properties"] as? [String: [String: Any]]
+      guard let type = condition?["type"]?["const"] as? String,
+        let modes = outcome?["mode"]?["enum"] as? [Any]
+      else { continue }
+      allowed[type] = Set(modes.compactMap { $0 as? String })
+    }
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Sources/Resources/Diplomacy/events.json")
+    let rules = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    for rule in try #require(rules?["events"] as? [[String: Any]]) {
+      guard let mode = rule["mode"] as? String, let type = rule["type"] as? String else { continue }
+      #expect(allowed[type]?.contains(mode) == true, "\(rule["id"] ?? "") \(type) \(mode)")
+    }
+  }
+
   @Test("asks for every key that an empty dossier writes, and no other")
   func topLevelKeys() throws {
     let written = try JSONSerialization.jsonObject(

@@ -30,7 +30,7 @@ enum PloverConventions {
     case .retreat, .concede: PloverCode(type: .concede, mode: nil)
     case .assault: PloverCode(type: .threaten, mode: "violence")
     case .sanction, .coerce: PloverCode(type: .threaten, mode: "restrict")
-    case .protest: PloverCode(type: .threaten, mode: "protest")
+    case .protest: PloverCode(type: .threaten, mode: nil)
     default: PloverCode(type: type, mode: ploverMode(type, mode))
     }
   }
