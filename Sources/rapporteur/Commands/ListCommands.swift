@@ -38,19 +38,29 @@ struct FilterOptions: ParsableArguments {
 /// `rapporteur timeline`, `actors`, `statements`, `commitments`: one list of a dossier file.
 protocol ListCommand: AsyncParsableCommand {
   static var kind: EntryKind { get }
-  var file: String { get }
-  var json: Bool { get }
-  var filters: FilterOptions { get }
+  var list: ListOptions { get }
+}
+
+/// What each of these lists is asked for.
+struct ListOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
+  var file: String
+
+  @Flag(help: "Print JSON for other tools.")
+  var json = false
+
+  @OptionGroup(title: "Filters")
+  var filters: FilterOptions
 }
 
 extension ListCommand {
   func run() async throws {
-    let dossier = StoredDossier(path: file)
+    let dossier = StoredDossier(path: list.file)
     let reader = try await dossier.reader()
     let entries = try dossier.naming { () throws(StoreError) in
-      try reader.entries(Self.kind, filters.filter)
+      try reader.entries(Self.kind, list.filters.filter)
     }
-    try EntryList(entries).write(json: json)
+    try EntryList(entries).write(json: list.json)
   }
 }
 
@@ -60,12 +70,8 @@ struct TimelineCommand: ListCommand {
     commandName: "timeline", abstract: "List the events of a dossier file by time.",
     discussion: HelpTexts.lists)
 
-  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
-  var file: String
-  @Flag(help: "Print JSON for other tools.")
-  var json = false
-  @OptionGroup(title: "Filters")
-  var filters: FilterOptions
+  @OptionGroup
+  var list: ListOptions
 }
 
 struct ActorsCommand: ListCommand {
@@ -74,12 +80,8 @@ struct ActorsCommand: ListCommand {
     commandName: "actors", abstract: "List who acts and speaks in a dossier file.",
     discussion: HelpTexts.lists)
 
-  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
-  var file: String
-  @Flag(help: "Print JSON for other tools.")
-  var json = false
-  @OptionGroup(title: "Filters")
-  var filters: FilterOptions
+  @OptionGroup
+  var list: ListOptions
 }
 
 struct StatementsCommand: ListCommand {
@@ -88,12 +90,8 @@ struct StatementsCommand: ListCommand {
     commandName: "statements", abstract: "List who said what in a dossier file.",
     discussion: HelpTexts.lists)
 
-  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
-  var file: String
-  @Flag(help: "Print JSON for other tools.")
-  var json = false
-  @OptionGroup(title: "Filters")
-  var filters: FilterOptions
+  @OptionGroup
+  var list: ListOptions
 }
 
 struct CommitmentsCommand: ListCommand {
@@ -102,12 +100,8 @@ struct CommitmentsCommand: ListCommand {
     commandName: "commitments", abstract: "List what was undertaken, by when it is due.",
     discussion: HelpTexts.lists)
 
-  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
-  var file: String
-  @Flag(help: "Print JSON for other tools.")
-  var json = false
-  @OptionGroup(title: "Filters")
-  var filters: FilterOptions
+  @OptionGroup
+  var list: ListOptions
 }
 
 struct SourcesCommand: AsyncParsableCommand {
