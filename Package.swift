@@ -21,20 +21,38 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(name: "CKernels", cSettings: [.unsafeFlags(["-O3"])]),
 
     .target(name: "Dossier", swiftSettings: strict),
-    .target(name: "News", dependencies: ["Dossier", "CXml2"], swiftSettings: strict),
+    .target(name: "News", dependencies: ["Dossier", "CXml2", "CZlib"], swiftSettings: strict),
     .target(name: "Language", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["Dossier", "Language"], swiftSettings: strict),
     .target(name: "Reconciliation", dependencies: ["Dossier"], swiftSettings: strict),
     .target(name: "Briefing", dependencies: ["Dossier"], swiftSettings: strict),
     .target(
       name: "Store", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Feeds", dependencies: ["News", "Dossier", "CCurl"], swiftSettings: strict),
+    .target(name: "Exports", dependencies: ["Dossier", "Briefing"], swiftSettings: strict),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Dossier", "Store", "Briefing", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Pages", "Store", "Dossier", .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Resources",
@@ -49,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Pipeline", "Briefing", "Dossier", "Store",
+        "Pipeline", "Briefing", "Dossier", "Store", "Feeds", "Exports", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,6 +85,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "BriefingTests", dependencies: ["Briefing", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "FeedsTests", dependencies: ["Feeds", "News", "Dossier"], swiftSettings: strict),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Store", "Dossier", "Resources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WebTests", dependencies: ["Web", "Pages", "Store", "Dossier"], swiftSettings: strict),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Dossier"], swiftSettings: strict),
     .testTarget(
       name: "ResourcesTests",

@@ -41,6 +41,8 @@ missing_packages() {
   # Without pkg-config this cannot be told; apt leaves alone what is there.
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
   pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
+  pkg-config --exists libcurl 2>/dev/null || echo libcurl4-openssl-dev
+  pkg-config --exists zlib 2>/dev/null || echo zlib1g-dev
   if $with_tests; then
     command -v python3 >/dev/null || echo python3
     # Only where a virtual environment will have to be made.

@@ -1,0 +1,2 @@
+/// Holds the room until it is filled.
+enum Placeholder {}

@@ -1,0 +1,4 @@
+import Mustache
+
+/// Holds the room until it is filled.
+enum Placeholder {}

@@ -1,0 +1,4 @@
+import Hummingbird
+
+/// Holds the room until it is filled.
+enum Placeholder {}
