@@ -17,6 +17,8 @@ let package = Package(
     .library(
       name: "RapporteurRooms",
       targets: ["Dossier", "News", "Language", "Extraction", "Reconciliation", "Pipeline"]),
+    // Inputs broken at random, for the tests and for Workbench/Fuzzing.
+    .library(name: "RapporteurFuzzing", targets: ["Fuzzing", "News"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -72,8 +74,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "Fuzzing", dependencies: ["News", "Dossier"], path: "Tests/Fuzzing",
+      swiftSettings: strict),
     .testTarget(name: "DossierTests", dependencies: ["Dossier"], swiftSettings: strict),
-    .testTarget(name: "NewsTests", dependencies: ["News", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsTests", dependencies: ["News", "Dossier", "Fuzzing"], exclude: ["Corpus"],
+      swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Resources"], swiftSettings: strict),
     .testTarget(

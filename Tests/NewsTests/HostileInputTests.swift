@@ -1,19 +1,8 @@
 import Dossier
+import Foundation
+import Fuzzing
 import News
 import Testing
-
-/// A generator that gives the same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
-  }
-}
 
 @Suite("Hostile input gives a result or a reason")
 struct HostileInputTests {
@@ -22,11 +11,7 @@ struct HostileInputTests {
   private func check(_ bytes: [UInt8], _ name: String) {
     let readings = Shipped.reader.read(bytes, name: name, path: name)
     #expect(!readings.isEmpty)
-    for reading in readings {
-      guard let article = reading.article else { continue }
-      #expect(covers(article), "\(name): \(bytes.prefix(80))")
-      #expect(!article.segments.isEmpty)
-    }
+    #expect(ReadingCheck.flaw(in: readings) == nil, "\(name): \(bytes.prefix(80))")
   }
 
   @Test("of random bytes", arguments: names)
@@ -57,6 +42,23 @@ struct HostileInputTests {
       let count = Int.random(in: 1...60, using: &generator)
       let text = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
       check(Array(text.utf8), name)
+    }
+  }
+
+  @Test("of whole inputs that were broken")
+  func corpus() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let inputs = try names.map { [UInt8](try Data(contentsOf: folder.appending(path: $0))) }
+    let breaker = Breaker(corpus: inputs)
+    var generator = SeededGenerator(state: 13)
+    for (name, input) in zip(names, inputs) {
+      check(input, name)
+      for _ in 0..<100 {
+        let readings = Shipped.reader.read(
+          breaker.broken(input, &generator), name: name, path: name)
+        #expect(ReadingCheck.flaw(in: readings) == nil)
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Dossier
 import Foundation
+import Fuzzing
 import News
 
 /// The data that the program ships with, read where it lies in the sources.
@@ -47,14 +48,4 @@ func read(_ text: String, name: String = "a.txt") -> [Reading] {
 }
 
 /// In order, without overlap, in bounds, and covering all that is not white space.
-func covers(_ article: Article) -> Bool {
-  let scalars = Array(article.text.unicodeScalars)
-  var position = 0
-  for segment in article.segments {
-    guard segment.start >= position, segment.end > segment.start, segment.end <= scalars.count,
-      scalars[position..<segment.start].allSatisfy({ $0.properties.isWhitespace })
-    else { return false }
-    position = segment.end
-  }
-  return scalars[position...].allSatisfy { $0.properties.isWhitespace }
-}
+func covers(_ article: Article) -> Bool { ReadingCheck.flaw(in: [.article(article)]) == nil }
