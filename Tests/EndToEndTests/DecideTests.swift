@@ -43,6 +43,21 @@ extension BuiltProgram {
       #expect(try await brief([file]) == before)
     }
 
+    @Test("parts an entry by the articles that tell it")
+    func parts() async throws {
+      let list = try await rapporteur.run(["timeline", file, "--independent", "2"])
+      let line = try #require(list.text.split(separator: "\n").first)
+      let id = try #require(line.split(separator: " ").last.map(String.init))
+      let report = try await rapporteur.run(["show", file, id, "--json"])
+      let articles = Set(report.text.matches(of: /"article" : "(\w+)"/).map { String($0.1) })
+      let two = try #require(articles.count > 1 ? articles.sorted().prefix(2) : nil)
+      let before = try await rapporteur.run(["timeline", file]).text.split(separator: "\n").count
+      let outcome = try await rapporteur.run(["decide", file, "part"] + two.map { "\(id)@\($0)" })
+      #expect(outcome.exit == 0, "\(outcome.errors)")
+      let after = try await rapporteur.run(["timeline", file]).text.split(separator: "\n").count
+      #expect(after == before + 1)
+    }
+
     @Test("made by hand in the file are carried out by whoever looks next")
     func byHand() async throws {
       let id = try await event()

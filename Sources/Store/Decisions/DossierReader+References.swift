@@ -4,7 +4,18 @@ import Foundation
 extension DossierReader {
   /// What a decision says of an entry: its list, its id and the words that it rests on, which hold
   /// when new articles give it another id. Nil for an unknown id or an entry that cannot be decided.
+  ///
+  /// - Parameter article: the one whose words alone are meant, where an entry is to be parted.
   public func reference(
+    to id: String, in article: String? = nil
+  ) throws(StoreError) -> (list: Decision.List, entry: EntryReference)? {
+    guard var found = try wholeReference(to: id) else { return nil }
+    guard let article else { return found }
+    found.entry.evidence.removeAll { $0.article != article }
+    return found.entry.evidence.isEmpty ? nil : found
+  }
+
+  private func wholeReference(
     to id: String
   ) throws(StoreError) -> (list: Decision.List, entry: EntryReference)? {
     guard let contents = try surroundings(of: id) else { return nil }
@@ -36,5 +47,5 @@ extension DossierReader {
   }
 
   /// Places that are noted of an entry: enough to know it by, few enough to read.
-  private static let mostSpots = 12
+  private static let mostSpots = 100
 }

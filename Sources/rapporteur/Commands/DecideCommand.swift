@@ -90,7 +90,11 @@ struct DecideCommand: AsyncParsableCommand {
     var list: Decision.List?
     var entries: [EntryReference] = []
     for id in ids {
-      guard let found = try reader.reference(to: id) else { throw .unknownEntry(id) }
+      // "e5c6@a1f2": what the article a1f2 tells of the entry.
+      let parts = id.split(separator: "@", maxSplits: 1).map(String.init)
+      guard let entry = parts.first,
+        let found = try reader.reference(to: entry, in: parts.dropFirst().first)
+      else { throw .unknownEntry(id) }
       list = list ?? found.list
       guard list == found.list else { throw .unlikeEntries(ids) }
       entries.append(found.entry)
