@@ -43,7 +43,8 @@ let package = Package(
       name: "Store", dependencies: ["Dossier", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "Feeds", dependencies: ["News", "Dossier", "CCurl"], swiftSettings: strict),
-    .target(name: "Exports", dependencies: ["Dossier", "Briefing"], swiftSettings: strict),
+    .target(
+      name: "Exports", dependencies: ["Dossier", "Briefing", "CXml2"], swiftSettings: strict),
     .target(
       name: "Pages",
       dependencies: [

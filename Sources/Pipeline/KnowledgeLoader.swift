@@ -51,6 +51,16 @@ package struct KnowledgeLoader: Sendable {
         weights: weights, threads: threads, remembered: remembered, kernel: kernel))
   }
 
+  private struct Countries: Decodable {
+    var alpha2: [String: String]
+  }
+
+  /// Alpha-3 → alpha-2.
+  func countryCodes() throws -> [String: String] {
+    let countries: Countries = try diplomacy("countries.json")
+    return countries.alpha2
+  }
+
   package func spelling() throws -> SpellingRules {
     try diplomacy("transliteration.json")
   }

@@ -14,6 +14,8 @@ public struct Pipeline: Sendable {
   public let reconciler: Reconciler
   /// Alpha-3 → the name that the program gives a state.
   public let countryNames: [String: String]
+  /// Alpha-3 → alpha-2 in lower case.
+  public let countryCodes: [String: String]
   /// What the dossier names as its maker.
   public static let generator = "rapporteur \(version)"
   public static let version = "0.1.0"
@@ -34,6 +36,7 @@ public struct Pipeline: Sendable {
       names[state.code] = state.name
     }
     countryNames = names
+    countryCodes = try loader.countryCodes()
     reconciler = Reconciler(spelling: try loader.spelling(), countryNames: names)
   }
 

@@ -5,6 +5,14 @@ import Foundation
 struct DossierFile {
   let path: String
 
+  /// Whether a file is a dossier as `brief` writes it, rather than an article: it names its schema.
+  static func isOne(_ path: String) -> Bool {
+    guard path.hasSuffix(".json"), let data = FileManager.default.contents(atPath: path) else {
+      return false
+    }
+    return data.range(of: Data("\"\(DossierContents.schema)\"".utf8)) != nil
+  }
+
   func contents() throws -> DossierContents {
     let data = try InputPath.read(path)
     do {
