@@ -11,6 +11,7 @@ struct Rapporteur: AsyncParsableCommand {
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
       RebuildCommand.self, ExtractCommand.self, ParseCommand.self,
+      ServeCommand.self,
       DoctorCommand.self,
     ])
 }
