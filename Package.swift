@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Resources",
-      resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema")],
+      resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema"), .copy("Pages")],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
