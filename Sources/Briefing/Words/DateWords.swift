@@ -1,23 +1,23 @@
-import Dossier
+public import Dossier
 
 /// Dates in words, the same in every locale: "6–7 Apr 2021", "Feb 2020", "2018", "(no date)".
-enum DateWords {
-  static let none = "(no date)"
+public enum DateWords {
+  public static let none = "(no date)"
 
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  static func day(_ date: CivilDate) -> String {
+  public static func day(_ date: CivilDate) -> String {
     let (year, month, day) = date.components
     return "\(day) \(months[month - 1]) \(year)"
   }
 
-  static func words(_ span: TimeSpan) -> String {
+  public static func words(_ span: TimeSpan) -> String {
     words(start: span.start, end: span.end, granularity: span.granularity) ?? none
   }
 
-  static func words(from start: CivilDate?, to end: CivilDate?) -> String? {
+  public static func words(from start: CivilDate?, to end: CivilDate?) -> String? {
     words(start: start, end: end, granularity: .day)
   }
 
@@ -32,7 +32,7 @@ enum DateWords {
   }
 
   /// When an article was published: "about Apr 2021" where that was worked out no more exactly.
-  static func words(_ publication: Publication) -> String {
+  public static func words(_ publication: Publication) -> String {
     guard
       let words = words(
         start: publication.start, end: publication.end, granularity: publication.granularity)
@@ -43,7 +43,7 @@ enum DateWords {
   }
 
   /// How far a day is from the dossier's date: "today", "in 24 days", "in about 5 months".
-  static func distance(from asOf: CivilDate, to date: CivilDate) -> String {
+  public static func distance(from asOf: CivilDate, to date: CivilDate) -> String {
     let days = date.dayNumber - asOf.dayNumber
     switch days {
     case ..<0: return "date passed"

@@ -1,8 +1,8 @@
 /// Addresses that may become links.
-enum WebAddress {
+public enum WebAddress {
   /// The address where it is plain http or https and holds nothing that a renderer would have to
   /// escape twice; nil otherwise ("javascript:…").
-  static func link(_ address: String) -> String? {
+  public static func link(_ address: String) -> String? {
     let lowered = address.prefix(8).lowercased()
     guard lowered.hasPrefix("http://") || lowered.hasPrefix("https://"), address.utf8.count <= 2048
     else { return nil }
