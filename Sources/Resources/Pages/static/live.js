@@ -18,7 +18,6 @@
     region.className = "live";
     region.setAttribute("role", "status");
     region.setAttribute("aria-live", "polite");
-    region.hidden = true;
     document.body.append(region);
     return region;
   }
@@ -58,7 +57,6 @@
     });
     line.append(link);
     region.replaceChildren(line, ...list());
-    region.hidden = false;
   }
 
   function list() {
