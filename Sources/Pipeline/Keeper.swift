@@ -64,12 +64,13 @@ public struct Keeper: Sendable {
     return state
   }
 
-  /// Brings the entries up to what the kept articles say together.
+  /// Brings the entries up to what the kept articles say together and a person decided of it.
   @discardableResult
   public func catchUp() async throws -> [KeptChange.What: Int] {
-    try await dateAnew()
+    let decisions = try writer.ledger.decisions()
+    let readings = try await dated(writer.reader.readings(), Pipeline.dates(decisions))
     return try writer.write(
-      pipeline.reconciled(writer.reader.readings()), on: day)
+      pipeline.reconciled(readings, decisions), decisions: decisions, on: day)
   }
 
   /// Reads every kept text anew, as the rules are now, and reconciles.
@@ -139,22 +140,38 @@ public struct Keeper: Sendable {
     state.shelved += articles.count - wanted.count
   }
 
-  /// The date of an undated article follows its companions; where it moved, its claims are
-  /// extracted anew, for "on Friday" is another day then.
-  private func dateAnew() async throws {
-    let arrivals = try writer.reader.arrivals()
-    guard arrivals.contains(where: { $0.published.basis == .unknown }) else { return }
-    let readings = Dictionary(
-      try writer.reader.readings().map { ($0.article.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let dates = ArticleDating.publications(
-      of: arrivals.map { ($0, readings[$0.id]?.clues ?? []) })
-    let moved = arrivals.filter { article in
-      dates[article.id] != readings[article.id]?.article.published
+  /// The date of an undated article follows its companions, and any article's a person's word; where
+  /// it moved, its claims are extracted anew, for "on Friday" is another day then.
+  ///
+  /// - Parameter decided: dates that a person fixed, by article.
+  private func dated(
+    _ readings: [ReadArticle], _ decided: [String: Publication]
+  ) async throws -> [ReadArticle] {
+    let mayMove = readings.contains {
+      $0.article.published.basis == .unknown || $0.article.published.basis == .inferred
     }
+    guard try mayMove || !decided.isEmpty || writer.reader.isDecided() else { return readings }
+    let arrivals = try writer.reader.arrivals().map { article in
+      decided[article.id].map { article.dated(as: $0) } ?? article
+    }
+    var places: [String: Int] = [:]
+    for (index, reading) in readings.enumerated() { places[reading.article.id] = index }
+    let dates = ArticleDating.publications(
+      of: arrivals.map { article in
+        (article, places[article.id].map { readings[$0].clues } ?? [])
+      })
+    let moved = arrivals.filter { article in
+      places[article.id].map { readings[$0].article.published } != dates[article.id]
+    }
+    var readings = readings
     for start in stride(from: 0, to: moved.count, by: 256) {
       let group = Array(moved[start..<min(start + 256, moved.count)])
       let read = await pipeline.dated(group, by: dates)
       try writer.replaceReadings(read, extractor: Pipeline.generator)
+      for reading in read {
+        if let place = places[reading.article.id] { readings[place] = reading }
+      }
     }
+    return readings
   }
 }

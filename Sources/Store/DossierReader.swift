@@ -5,11 +5,13 @@ import GRDB
 /// Reads a dossier file; it never waits for a writer and never changes the file.
 public struct DossierReader: Sendable {
   let database: any GRDB.DatabaseReader
+  let ledger: DecisionLedger
 
   /// - Throws: what tells a missing, foreign, newer or broken file apart.
   public init(at path: String) throws(StoreError) {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing }
     guard DossierReader.looksLikeDatabase(path) else { throw StoreError.notADatabase }
+    ledger = DecisionLedger(beside: path)
     database = try StoreError.naming {
       let queue = try DatabaseQueue(path: path, configuration: DossierFile.reading)
       try queue.read(DossierFile.check)
@@ -17,8 +19,9 @@ public struct DossierReader: Sendable {
     }
   }
 
-  init(database: any GRDB.DatabaseReader) {
+  init(database: any GRDB.DatabaseReader, ledger: DecisionLedger) {
     self.database = database
+    self.ledger = ledger
   }
 
   /// Whether a file begins as every SQLite database does.
@@ -41,9 +44,19 @@ public struct DossierReader: Sendable {
     }
   }
 
-  /// Whether articles are kept that the entries do not tell of yet.
+  /// Whether articles are kept, or decisions made, that the entries do not tell of yet.
   public func isBehind() throws(StoreError) -> Bool {
-    try read { try Setting.kept.read($0) != Setting.reconciled.read($0) }
+    let wanted = DecisionLedger.digest(try ledger.decisions())
+    return try read {
+      try Setting.kept.read($0) != Setting.reconciled.read($0)
+        || Setting.decided.read($0) ?? DecisionLedger.digest([]) != wanted
+    }
+  }
+
+  /// Whether the entries were made with a person's decisions.
+  public func isDecided() throws(StoreError) -> Bool {
+    let none = DecisionLedger.digest([])
+    return try read { try Setting.decided.read($0) ?? none != none }
   }
 
   /// Every article with what was read of it, by id.

@@ -8,20 +8,23 @@ import GRDB
 /// for good, and a crash before leaves nothing of it.
 public struct DossierWriter: Sendable {
   let pool: DatabasePool
-  private let lock: WriterLock
+  private let lock: FileLock
+  /// What a person decided of the file's entries.
+  public let ledger: DecisionLedger
   private let encoder: JSONEncoder
 
   /// Makes a new file; one that is there is left alone.
   public static func create(at path: String, about: About?) throws(StoreError) -> DossierWriter {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists }
-    let lock = try WriterLock(dossier: path)
+    let lock = try FileLock(path)
     return try StoreError.naming {
       let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationId)")
       }
       try Migrations.all.migrate(pool)
-      let writer = DossierWriter(pool: pool, lock: lock)
+      let writer = DossierWriter(
+        pool: pool, lock: lock, ledger: DecisionLedger(beside: path))
       try pool.write { db in
         if let about, !about.isEmpty { try Setting.about.write(writer.json(about), db) }
         try Setting.kept.write("0", db)
@@ -36,7 +39,8 @@ public struct DossierWriter: Sendable {
   /// Opens a file that is there, and brings its tables up to date.
   public init(at path: String) throws(StoreError) {
     _ = try DossierReader(at: path)
-    lock = try WriterLock(dossier: path)
+    lock = try FileLock(path)
+    ledger = DecisionLedger(beside: path)
     pool = try StoreError.naming {
       let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
       try Migrations.all.migrate(pool)
@@ -45,9 +49,10 @@ public struct DossierWriter: Sendable {
     encoder = Self.newEncoder()
   }
 
-  private init(pool: DatabasePool, lock: WriterLock) {
+  private init(pool: DatabasePool, lock: FileLock, ledger: DecisionLedger) {
     self.pool = pool
     self.lock = lock
+    self.ledger = ledger
     encoder = Self.newEncoder()
   }
 
@@ -58,7 +63,7 @@ public struct DossierWriter: Sendable {
   }
 
   /// What the writer itself wants to read; it sees what it wrote.
-  public var reader: DossierReader { DossierReader(database: pool) }
+  public var reader: DossierReader { DossierReader(database: pool, ledger: ledger) }
 
   /// What is known of an article that has come.
   public func acquaintance(with article: Article) throws(StoreError) -> Acquaintance {

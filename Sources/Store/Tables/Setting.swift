@@ -8,6 +8,8 @@ enum Setting: String {
   case kept
   /// The count that the entries were made from.
   case reconciled
+  /// What the decisions were that the entries were made with: a digest of them.
+  case decided
   /// The head of the dossier: schema, maker and date, as JSON without its lists.
   case head
 

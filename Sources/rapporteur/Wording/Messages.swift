@@ -172,6 +172,11 @@ enum Messages {
     case .busy: "another process is writing to \(file). Try again when it is done."
     case .full:
       "\(file) cannot grow: the disk is full, or a limit on the size of files is met. What was kept before is safe; make room and run the same command again."
+    case .noDecisions(let path, let detail): noDecisions(path, detail: detail)
+    case .flawedDecision(let path, let number, let decision, let flaw):
+      flawedDecision(path, number, decision, flaw)
+    case .unknownEntry(let id): unknownEntry(id)
+    case .unlikeEntries(let ids): unlikeEntries(ids)
     case .cannotWrite(let detail):
       "\(file) cannot be written (\(PlainText(detail).string)). Check that you may write to it and to its folder."
     case .damaged(let detail):
