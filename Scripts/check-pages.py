@@ -359,17 +359,17 @@ def tell_news(browser, server, report, article):
     text = ""
     for _ in range(40):
         browser.pump(0.25)
-        text = page.run("document.getElementById('live')?.textContent ?? ''")
+        text = page.run("document.getElementById('tidings')?.textContent ?? ''")
         if "entr" in text and "to follow" not in text:
             break
     report.check(re.match(r"\d+ new entr(y|ies): show", text), f"news are told as “{text}”")
     report.check(
         page.run("document.querySelector('main').innerHTML") == before, "news move the page")
     report.check(
-        page.run("document.getElementById('live').matches('[role=status][aria-live=polite]')"),
+        page.run("document.getElementById('tidings').matches('[role=status]')"),
         "news are not told to a screen reader")
     report.none(page.run(AUDIT), "the overview with news")
-    page.leave_by("document.querySelector('#live a').click()")
+    page.leave_by("document.querySelector('#tidings a').click()")
     report.none(page.problems, "news")
     page.open("about:blank")
 

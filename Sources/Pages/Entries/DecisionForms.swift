@@ -7,10 +7,12 @@ struct DecisionForms {
   var token: String
   var id: String
   /// Where the server sends the browser back to.
+  var back: String
   var canJoin: Bool
   var canReject: Bool
   var canDate: Bool
   var canRename: Bool
+  var name: String
   var day: String
   /// Entries that this one may be the same as.
   var candidates: [Choice]
@@ -20,6 +22,7 @@ struct DecisionForms {
   ) throws {
     self.token = token
     id = kept.id
+    back = Address.path(desk.request.path)
     let list = Self.list(kept.kind)
     func can(_ kind: Decision.Kind) -> Bool {
       list.map { Decision.lists(kind).contains($0) } ?? false
@@ -28,6 +31,7 @@ struct DecisionForms {
     canReject = can(.reject)
     canDate = can(.date)
     canRename = can(.rename)
+    name = PlainText(kept.title).shortened(to: 200).string
     day = kept.start.map(\.iso) ?? ""
     candidates = try Self.candidates(entry, writer, desk)
   }

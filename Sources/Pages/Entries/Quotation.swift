@@ -9,8 +9,8 @@ struct Quotation {
   var after: String
   /// False where the article does not hold these words at this place.
   var isMisplaced: Bool
-  var outlet: String
-  var title: String
+  /// Outlet and title.
+  var source: String
   var date: String
   var href: String
 
@@ -30,8 +30,9 @@ struct Quotation {
     words = context.words.string
     after = context.after.string
     isMisplaced = !context.isAtItsPlace
-    outlet = PlainText(label?.type ?? "unknown outlet").shortened(to: 60).string
-    title = PlainText(label?.title ?? evidence.article).shortened(to: 120).string
+    let title = "“\(PlainText(label?.title ?? evidence.article).shortened(to: 120).string)”"
+    let outlet = label?.type.map { PlainText($0).shortened(to: 60).string }
+    source = [outlet, title].compactMap(\.self).joined(separator: ", ")
     date = DateWords.words(from: label?.start, to: label?.end) ?? DateWords.none
     href = Address.words(evidence)
   }

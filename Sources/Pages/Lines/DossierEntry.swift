@@ -54,6 +54,7 @@ enum DossierEntry {
     case .event(let event): event.participants.map(\.actor)
     case .statement(let said):
       [said.speaker] + [said.onBehalfOf, said.addressee].compactMap(\.self)
+        + said.about.prefix(6)
     case .commitment(let commitment):
       commitment.by + commitment.to + [commitment.under].compactMap(\.self)
     case .figure(let figure): figure.about

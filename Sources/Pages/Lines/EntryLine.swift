@@ -14,10 +14,16 @@ struct EntryLine {
   var form: String?
   var badges: [Badge]
   var actors: [Link]
+  var about: [Link]
   /// Of what follows, as "in 12 days".
   var note: String?
+  /// Whether anything stands beneath the line.
+  var isAlone: Bool
   /// One for each outlet that states it, to its words.
   var cites: [Link]
   var more: String?
-  var sources: String?
+  /// How many sources; nil for what is no fact of its own.
+  var sources: Badge?
+  /// For drawings, where there is no room.
+  var short: String
 }

@@ -3,14 +3,23 @@ import Dossier
 import Store
 
 extension LineWriter {
-  /// A happening in a sentence: without its full stop and without the status that stands beside it.
+  /// A happening in a sentence: without what stands beside it.
   static func summary(_ event: Event) -> String {
-    var text = PlainText(event.summary).shortened(to: 420).string
-    if text.hasSuffix("."), !text.hasSuffix("..") { text.removeLast() }
-    if let status = StatusWords.words(event.status), text.hasSuffix(" (\(status))") {
-      text.removeLast(status.count + 3)
+    PlainText(SummaryWords.bare(event)).shortened(to: 420).string
+  }
+
+  /// A happening in a few words, for a drawing: "visit: Lindqvist, Varna +1".
+  func short(_ event: Event) -> String {
+    let names = event.participants.prefix(2).map { participant in
+      let name = name(participant.actor)
+      let isPerson = labels[participant.actor]?.type == Actor.Kind.person.rawValue
+      let last = isPerson ? name.split(separator: " ").last.map(String.init) : nil
+      return PlainText(last ?? name).shortened(to: 16).string
     }
-    return text
+    let rest = event.participants.count - names.count
+    let deed = PlainText(event.mode ?? event.type.rawValue.lowercased()).string
+    if names.isEmpty { return "\(deed): \(Self.summary(event))" }
+    return "\(deed): \(names.joined(separator: ", "))" + (rest > 0 ? " +\(rest)" : "")
   }
 
   /// Direct words in quotation marks; reported ones with their verb.
@@ -64,5 +73,12 @@ extension LineWriter {
     }
   }
 
-  static func words(_ kind: EntryKind) -> String { kind == .process ? "track" : kind.rawValue }
+  static func words(_ kind: EntryKind) -> String {
+    switch kind {
+    case .event: "happening"
+    case .process: "track"
+    case .passage: "shared passage"
+    default: kind.rawValue
+    }
+  }
 }

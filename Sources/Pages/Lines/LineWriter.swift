@@ -31,7 +31,8 @@ struct LineWriter {
   func line(_ entry: DossierEntry) -> EntryLine {
     var line = EntryLine(
       id: entry.id, kind: "", href: Address.entry(entry.id), when: "", what: "", badges: [],
-      actors: [], cites: cites(entry.evidence), sources: entry.sources.map(Self.words))
+      actors: [], about: [], isAlone: false, cites: cites(entry.evidence),
+      sources: entry.sources.map(Self.badge), short: "")
     let outlets = Set(entry.evidence.prefix(24).map { outlet($0.article) }).count
     if outlets > Self.citesShown { line.more = "+\(outlets - Self.citesShown)" }
     switch entry {
@@ -45,8 +46,17 @@ struct LineWriter {
     case .passage(let passage): write(passage, into: &line)
     case .process(let process): write(process, into: &line)
     }
-    if entry.sources?.independent == 1 { line.badges.append(Badge("one source", "single")) }
+    if line.short.isEmpty { line.short = line.what }
+    line.isAlone =
+      line.note == nil && line.form == nil && line.actors.isEmpty && line.about.isEmpty
     return line
+  }
+
+  /// "one source", "3 articles, one source", "3 articles, 2 independent".
+  static func badge(_ sources: Dossier.Sources) -> Badge {
+    let articles = CountWords.count(sources.articles.count, "article")
+    guard sources.independent < 2 else { return Badge(words(sources), "quiet") }
+    return Badge(sources.articles.count > 1 ? "\(articles), one source" : "one source", "single")
   }
 
   /// "3 articles, 2 independent".
@@ -64,7 +74,7 @@ struct LineWriter {
 
   func outlet(_ article: String) -> String {
     guard let label = labels[article] else { return article }
-    return PlainText(label.type ?? label.title).shortened(to: 40).string
+    return PlainText(label.type ?? label.title).shortened(to: label.type == nil ? 28 : 40).string
   }
 
   /// The first words in each of the first outlets.
@@ -81,6 +91,7 @@ struct LineWriter {
     line.when = DateWords.words(event.time)
     line.what = Self.summary(event)
     line.form = StatusWords.form(event)
+    line.short = short(event)
     line.actors = event.participants.prefix(Self.actorsShown).map { participant in
       let role = StatusWords.words(participant.role).map { " (\($0))" } ?? ""
       return Link(name(participant.actor) + role, Address.actor(participant.actor))
@@ -107,6 +118,7 @@ struct LineWriter {
     if let addressee = said.addressee { notes.append("to \(name(addressee))") }
     if let medium = said.medium { notes.append(PlainText(medium).shortened(to: 60).string) }
     line.note = notes.isEmpty ? nil : notes.joined(separator: ", ")
+    line.about = said.about.prefix(Self.actorsShown).filter { labels[$0] != nil }.map(link)
     if let stance = said.stance { line.badges.append(Badge(stance.rawValue, "stance")) }
     if !said.variants.isEmpty {
       line.badges.append(Badge(CountWords.count(said.variants.count + 1, "wording"), "quiet"))
@@ -158,14 +170,14 @@ struct LineWriter {
     line.kind = "story"
     line.when = DateWords.words(from: story.from, to: story.to) ?? DateWords.none
     line.what = PlainText(story.title).shortened(to: 200).string
-    line.sources = Self.words(
+    line.sources = Self.badge(
       Dossier.Sources(articles: story.articles, independent: story.independent))
   }
 
   private func write(_ passage: Passage, into line: inout EntryLine) {
     line.kind = "passage"
     line.what = PlainText(passage.text).shortened(to: 240).string
-    line.sources = CountWords.count(passage.articles.count, "article")
+    line.sources = Badge(CountWords.count(passage.articles.count, "article"), "quiet")
   }
 
   private func write(_ process: Dossier.Process, into line: inout EntryLine) {

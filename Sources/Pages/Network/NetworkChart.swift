@@ -27,7 +27,7 @@ struct NetworkChart {
   }
 
   static let width = 860
-  static let height = 620
+  static let height = 540
   private static let radius = 225.0
 
   var nodes: [Node]
@@ -90,9 +90,10 @@ struct NetworkChart {
 
   private static func down(_ y: Double) -> Int { height / 2 + Int(y.rounded()) }
 
-  /// Bent towards the middle, so that neighbours' curves do not hide under the circle.
+  /// Bent towards the middle, the more the farther apart: curves of neighbours stay near the circle.
   private static func path(_ from: Point, _ to: Point) -> String {
-    let bend = 0.35
+    let chord = ((from.x - to.x) * (from.x - to.x) + (from.y - to.y) * (from.y - to.y)).squareRoot()
+    let bend = 0.85 - 0.7 * chord / (2 * radius)
     let middle = Point(x: (from.x + to.x) / 2 * bend, y: (from.y + to.y) / 2 * bend)
     return "M\(across(from.x)) \(down(from.y))Q\(across(middle.x)) \(down(middle.y)) "
       + "\(across(to.x)) \(down(to.y))"

@@ -86,6 +86,6 @@ struct NetworkPage {
       ? "; \(CountWords.grouped(meetings.hidden)) more met less often and are left out" : ""
     return CountWords.count(meetings.actors.count, "actor") + " and "
       + CountWords.count(meetings.ties.count, "pair") + " who met" + when + rest
-      + ". The table beside tells the same."
+      + ". The table below tells the same."
   }
 }

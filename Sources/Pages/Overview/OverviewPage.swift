@@ -7,7 +7,8 @@ struct OverviewPage {
   struct Model {
     var isEmpty: Bool
     var counts: [Term]
-    var sections: [Part]
+    var left: [Part]
+    var right: [Part]
   }
 
   struct Part {
@@ -26,7 +27,7 @@ struct OverviewPage {
     let articles = try desk.reader.count(EntryQuery(.article))
     let model = Model(
       isEmpty: articles == 0, counts: try counts(articles),
-      sections: articles == 0 ? [] : try sections())
+      left: articles == 0 ? [] : try left(), right: articles == 0 ? [] : try right())
     return Sheet(
       "overview", title: try title(),
       lead: articles == 0 ? nil : "As of \(DateWords.day(desk.asOf))",
@@ -56,20 +57,15 @@ struct OverviewPage {
     ]
   }
 
-  private func sections() throws -> [Part] {
+  private func left() throws -> [Part] {
     var next = EntryQuery(.event, .commitment)
     next.statuses = ["scheduled", "proposed", "pending", "in_doubt", "extension_sought"]
     next.from = desk.asOf
     next.order = .oldest
-    var latest = EntryQuery(.event)
-    latest.statuses = ["occurred", "ongoing", "refused", "denied", "cancelled", "threatened"]
-    latest.to = desk.asOf
     var doubted = EntryQuery(.commitment)
     doubted.statuses = ["in_doubt", "extension_sought", "broken"]
     return [
       try part("Next", next, "/timeline?from=\(desk.asOf.iso)", "Nothing is known to be coming."),
-      try part(
-        "Latest happenings", latest, "/timeline", "No happening with a known day."),
       try part(
         "Commitments in doubt", doubted, "/commitments?status=in_doubt",
         "No commitment is in doubt."),
@@ -78,10 +74,21 @@ struct OverviewPage {
     ]
   }
 
+  private func right() throws -> [Part] {
+    var latest = EntryQuery(.event)
+    latest.statuses = ["occurred", "ongoing", "refused", "denied", "cancelled", "threatened"]
+    latest.to = desk.asOf
+    return [
+      try part(
+        "Latest happenings", latest, "/timeline", "No happening with a known day.",
+        limit: 2 * Self.shown)
+    ]
+  }
+
   private func part(
-    _ heading: String, _ query: EntryQuery, _ path: String, _ none: String
+    _ heading: String, _ query: EntryQuery, _ path: String, _ none: String, limit: Int = shown
   ) throws -> Part {
-    let lines = try LineWriter.lines(try desk.reader.list(query, limit: Self.shown), on: desk)
+    let lines = try LineWriter.lines(try desk.reader.list(query, limit: limit), on: desk)
     return Part(heading: heading, all: Link("all", path), none: none, lines: lines)
   }
 

@@ -15,8 +15,10 @@ struct SearchPage {
 
   struct Hit {
     var kind: String
-    var title: Link
+    var href: String
+    var title: [Run]
     var when: String
+    /// The words met in their surroundings, where the title does not hold them.
     var runs: [Run]
   }
 
@@ -39,13 +41,14 @@ struct SearchPage {
     return Sheet(
       "search", title: words.isEmpty ? "Search" : "Search: \(words)",
       page: Model(
-        words: words, isAsked: found != nil, hits: hits.prefix(Self.size).map(Self.hit),
+        words: words, isAsked: found != nil,
+        hits: hits.prefix(Self.size).map { Self.hit($0, QueryWords(words)) },
         earlier: page > 1 ? desk.address(["page": page == 2 ? nil : String(page - 1)]) : nil,
         later: hits.count > Self.size ? desk.address(["page": String(page + 1)]) : nil,
         isEmpty: found != nil && hits.isEmpty))
   }
 
-  private static func hit(_ finding: Finding) -> Hit {
+  private static func hit(_ finding: Finding, _ words: QueryWords) -> Hit {
     let entry = finding.entry
     let title = PlainText(entry.title).shortened(to: 200).string
     let href: String
@@ -54,9 +57,12 @@ struct SearchPage {
     case .actor: href = Address.actor(entry.id)
     default: href = Address.entry(entry.id)
     }
+    let runs = words.runs(title.isEmpty ? entry.id : title)
+    let isTold = entry.kind != .article && runs.contains(where: \.isMet)
     return Hit(
-      kind: LineWriter.words(entry.kind), title: Link(title.isEmpty ? entry.id : title, href),
-      when: DateWords.words(from: entry.start, to: entry.end) ?? "", runs: runs(finding.excerpt))
+      kind: LineWriter.words(entry.kind), href: href, title: runs,
+      when: DateWords.words(from: entry.start, to: entry.end) ?? "",
+      runs: isTold ? [] : Self.runs(finding.excerpt))
   }
 
   /// The words met, told apart from those around them.

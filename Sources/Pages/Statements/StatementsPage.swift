@@ -20,7 +20,6 @@ struct StatementsPage {
   struct Found {
     var line: EntryLine
     var wordings: [Wording]
-    var about: [Link]
   }
 
   struct Wording {
@@ -79,12 +78,11 @@ struct StatementsPage {
     let writer = try LineWriter(
       entries,
       more: statements.compactMap(\.self).flatMap { said in
-        said.about.prefix(6) + said.variants.prefix(6).flatMap { $0.evidence.articles.prefix(4) }
+        said.variants.prefix(6).flatMap { $0.evidence.articles.prefix(4) }
       }, on: desk)
     return zip(entries, statements).map { entry, said in
       Found(
-        line: writer.line(entry), wordings: said.map { Self.wordings($0, writer) } ?? [],
-        about: said?.about.prefix(6).map(writer.link) ?? [])
+        line: writer.line(entry), wordings: said.map { Self.wordings($0, writer) } ?? [])
     }
   }
 

@@ -110,7 +110,7 @@ struct TimelineChart {
     let items = sorted.map { entry in
       let x = axis.x(entry.start)
       let last = max(x, axis.x(entry.end))
-      let label = PlainText(entry.line.what).shortened(to: longestLabel).string
+      let label = PlainText(entry.line.short).shortened(to: longestLabel).string
       let room = Int(Double(label.count) * letter) + 12
       // Beside the dot on the right, or where the picture ends on the left.
       let isLeft = last + room > width && x - room > left
@@ -140,7 +140,8 @@ struct TimelineChart {
   }
 
   private static func title(_ entry: Entry) -> String {
-    let warnings = entry.line.badges.map(\.label).joined(separator: ", ")
+    let warnings = (entry.line.badges.map(\.label) + [entry.line.sources?.label].compactMap(\.self))
+      .joined(separator: ", ")
     return "\(entry.line.when): \(entry.line.what)" + (warnings.isEmpty ? "" : " (\(warnings))")
   }
 

@@ -17,6 +17,8 @@ struct TimelinePage {
     var density: Density?
     var chart: TimelineChart?
     var description: String
+    /// How many entries of the list are out of the picture.
+    var outside: String?
     var lines: [EntryLine]
     var pager: Pager
   }
@@ -51,7 +53,8 @@ struct TimelinePage {
         try Density(filter.query(desk.reader, isWindowed: false), window: $0, desk)
       },
       chart: window.flatMap { chart(zip(entries, lines), $0) },
-      description: Self.description(window, total), lines: lines,
+      description: Self.description(window, total), outside: Self.outside(entries, window),
+      lines: lines,
       pager: try desk.pager(size: Self.size, total: total))
     return Sheet("timeline", title: "Timeline", page: model)
   }
@@ -62,19 +65,57 @@ struct TimelinePage {
     return "\(when). The table below tells the same in words, \(CountWords.grouped(total)) in all."
   }
 
-  /// What was asked for, and where nothing was, what holds the entries.
+  private static func outside(
+    _ entries: [DossierEntry], _ window: ClosedRange<CivilDate>?
+  ) -> String? {
+    let number = entries.filter { entry in
+      guard let window, let bounds = entry.time?.bounds else { return true }
+      return !bounds.overlaps(window)
+    }.count
+    guard number > 0 else { return nil }
+    let (are, their) = number == 1 ? ("is", "its") : ("are", "their")
+    return "\(CountWords.count(number, "line")) of the table \(are) not drawn: \(their) day is far "
+      + "from the others or not known."
+  }
+
+  /// What was asked for, and where nothing was, what holds most of the entries.
   private static func window(
     _ filter: TimelineFilter, _ entries: [DossierEntry]
   ) -> ClosedRange<CivilDate>? {
     let spans = entries.compactMap { $0.time?.bounds }
     // A year or a quarter is background, and does not stretch the picture.
     let exact = spans.filter { $0.upperBound.dayNumber - $0.lowerBound.dayNumber < 62 }
-    let shown = exact.isEmpty ? spans : exact
-    guard let first = shown.map(\.lowerBound).min(), let last = shown.map(\.upperBound).max()
+    let shown = (exact.isEmpty ? spans : exact).sorted {
+      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+    }
+    let kept = filter.from == nil && filter.to == nil ? dense(shown) : shown
+    guard let first = kept.map(\.lowerBound).min(), let last = kept.map(\.upperBound).max()
     else { return nil }
     let from = max(filter.from ?? first, first)
     let to = min(filter.to ?? last, last)
     return from <= to ? from...to : nil
+  }
+
+  /// The spans without a few far ones that would press all others together.
+  private static func dense(
+    _ spans: [ClosedRange<CivilDate>]
+  ) -> [ClosedRange<CivilDate>] {
+    guard spans.count >= 8, let first = spans.first, let last = spans.last else { return spans }
+    func length(_ start: Int, _ end: Int) -> Int {
+      spans[end].lowerBound.dayNumber - spans[start].lowerBound.dayNumber
+    }
+    let number = spans.count - spans.count / 8
+    let start = (0...(spans.count - number)).min {
+      length($0, $0 + number - 1) < length($1, $1 + number - 1)
+    }
+    guard let start else { return spans }
+    let whole = last.lowerBound.dayNumber - first.lowerBound.dayNumber
+    guard length(start, start + number - 1) * 3 < whole else { return spans }
+    // What lies near the dense stretch still belongs to it.
+    let margin = max(14, length(start, start + number - 1) / 2)
+    let from = spans[start].lowerBound.adding(days: -margin)
+    let to = spans[start + number - 1].lowerBound.adding(days: margin)
+    return spans.filter { $0.lowerBound >= from && $0.lowerBound <= to }
   }
 
   private func chart(

@@ -2,25 +2,14 @@
 "use strict";
 
 (() => {
-  if (!("EventSource" in window)) return;
-
-  const region = document.getElementById("live") ?? made();
+  const region = document.getElementById("tidings");
+  if (!region || !("EventSource" in window)) return;
   // Entries by id, so that one that changes twice counts once.
   const fresh = new Map();
   // New ones that the server did not name.
   let unnamed = 0;
   let isOther = false;
   let articlesAtFirst = null;
-
-  function made() {
-    const region = document.createElement("div");
-    region.id = "live";
-    region.className = "live";
-    region.setAttribute("role", "status");
-    region.setAttribute("aria-live", "polite");
-    document.body.append(region);
-    return region;
-  }
 
   function count(number, noun, nouns) {
     return `${number} ${number === 1 ? noun : nouns}`;
@@ -57,6 +46,7 @@
     });
     line.append(link);
     region.replaceChildren(line, ...list());
+    region.classList.add("shown");
   }
 
   function list() {

@@ -4,9 +4,10 @@
   "use strict";
   const form = document.getElementById("period");
   const place = document.getElementById("network");
+  const sliders = document.getElementById("sliders");
   const earliest = form?.dataset.earliest;
   const latest = form?.dataset.latest;
-  if (!form || !place || !earliest || !latest) return;
+  if (!form || !place || !sliders || !earliest || !latest) return;
   const month = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   const text = (number) =>
     `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}`;
@@ -16,7 +17,6 @@
   const lastDay = (number) => new Date(Date.UTC(Math.floor(number / 12), (number % 12) + 1, 0)).getUTCDate();
   const slider = (name, label, value) => {
     const paragraph = document.createElement("p");
-    paragraph.className = "wide";
     const caption = document.createElement("label");
     const input = document.createElement("input");
     input.type = "range";
@@ -28,13 +28,13 @@
     caption.textContent = label;
     const output = document.createElement("output");
     output.htmlFor = input.id;
-    paragraph.append(caption, input, output);
-    form.append(paragraph);
+    paragraph.append(caption, output, input);
+    sliders.append(paragraph);
     return { input, output };
   };
   const fields = { from: form.elements.from, to: form.elements.to };
-  const start = slider("from", "from month", fields.from.value ? month(fields.from.value) : first);
-  const end = slider("to", "to month", fields.to.value ? month(fields.to.value) : last);
+  const start = slider("from", "From month", fields.from.value ? month(fields.from.value) : first);
+  const end = slider("to", "To month", fields.to.value ? month(fields.to.value) : last);
 
   const write = () => {
     for (const one of [start, end]) {
