@@ -402,9 +402,13 @@ def resist(browser, server, report):
     report.say("hostile articles")
     page = browser.page(server.url)
     opened = 0
-    paths = list(dict.fromkeys(
-        path for path in crawl_all(page) if "/search" not in path))
-    asked = [f"/search?q={quote(kind)[:900]}" for kind in hostile.kinds()[::3]]
+    # All articles, and some pages of every other kind.
+    paths = list(pages(page, 3))
+    for number in range(1, 9):
+        page.open(f"/articles?page={number}" if number > 1 else "/articles")
+        paths += [p for p in links(page) if re.match(r"/articles/", p)]
+    paths = list(dict.fromkeys(paths))
+    asked = [f"/search?q={quote(kind)[:900]}" for kind in hostile.kinds()[::5]]
     asked += [f"/timeline?from={quote(kind)[:200]}" for kind in hostile.ATTRIBUTES[:6]]
     asked += [f"/{quote(kind, safe='')[:200]}" for kind in hostile.ATTRIBUTES[:6]]
     for path in [*paths, *asked]:
@@ -429,8 +433,6 @@ def resist(browser, server, report):
     page.open("about:blank")
 
 
-def crawl_all(page):
-    yield from pages(page, of_a_kind=130, most=420)
 
 
 if __name__ == "__main__":

@@ -17,14 +17,17 @@ public struct PageServer: Sendable {
   private let edition: Edition
   private let limits: Limits
   private let today: @Sendable () -> CivilDate
+  private let desk: DecisionDesk
   private let token = Token()
 
   /// - Parameters:
   ///   - pages: the folder of templates; its folder `static` holds the files that pages use.
   ///   - today: the day from which pages reckon.
+  ///   - catchUp: brings the entries up to what was decided.
   public init(
     dossier path: String, pages: URL, limits: Limits = Limits(),
-    today: @escaping @Sendable () -> CivilDate
+    today: @escaping @Sendable () -> CivilDate,
+    catchUp: @escaping @Sendable () async -> CatchingUpOutcome
   ) throws(ServeError) {
     do { site = try Site(templates: pages) } catch { throw .site(error) }
     files = try StaticFiles(in: pages.appendingPathComponent("static"))
@@ -32,6 +35,9 @@ public struct PageServer: Sendable {
       writers = try PageWriters(dossier: path, limits: limits)
       edition = try Edition(dossier: path)
     } catch { throw .dossier(error) }
+    desk = DecisionDesk(
+      token: token, ledger: DecisionLedger(beside: path), catchingUp: CatchingUp(catchUp),
+      writers: writers, limits: limits)
     self.limits = limits
     self.today = today
   }
@@ -50,7 +56,7 @@ public struct PageServer: Sendable {
     let application = Application(
       responder: PageResponder(
         site: site, files: files, writers: writers, edition: edition,
-        events: EventStream(watch: watch), decisions: DecisionDesk(token: token, limits: limits),
+        events: EventStream(watch: watch), decisions: desk,
         token: token, limits: limits, today: today),
       server: .http1(configuration: channels),
       configuration: ApplicationConfiguration(

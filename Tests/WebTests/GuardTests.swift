@@ -94,7 +94,8 @@ struct GuardTests {
       #expect(listening.allSatisfy { $0.contains("0100007F:\(port)") })
 
       let second = try PageServer(
-        dossier: server.path, pages: RunningServer.pages, today: { RunningServer.day })
+        dossier: server.path, pages: RunningServer.pages, today: { RunningServer.day },
+        catchUp: { .done })
       #expect(await Self.failure(of: second, on: server.port) == server.port)
     }
   }

@@ -53,10 +53,8 @@ struct LiveTests {
       #expect(try await server.ask("GET /events").status == 503)
       wires.removeLast()
       var status = 503
-      for round in 0..<40 where status == 503 {
-        // What is written to it shows that a listener is gone.
-        try RunningServer.add(["Report \(round)."], to: server.writer)
-        try await Task.sleep(for: .milliseconds(250))
+      for _ in 0..<40 where status == 503 {
+        try await Task.sleep(for: .milliseconds(50))
         let wire = try Self.listen(server)
         status = Reply(try await apart { wire.read(until: "\r\n\r\n") }).status
       }
@@ -71,6 +69,21 @@ struct LiveTests {
     try await RunningServer.serve(limits) { (server: RunningServer) async throws in
       let wire = try Self.listen(server)
       #expect(try await apart { wire.read(until: ": still here") }.contains(": still here"))
+    }
+  }
+
+  @Test("pages that are turned over quickly take no place from others")
+  func turning() async throws {
+    var limits = Limits()
+    limits.listeners = 4
+    limits.heartbeatSeconds = 3600
+    try await RunningServer.serve(limits) { (server: RunningServer) async throws in
+      for round in 0..<12 {
+        let wire = try Self.listen(server)
+        let head = try await apart { wire.read(until: "event: hello") }
+        #expect(Reply(head).status == 200, "round \(round)")
+        try await Task.sleep(for: .milliseconds(50))
+      }
     }
   }
 }

@@ -18,8 +18,12 @@ struct RunningServer: Sendable {
     .appendingPathComponent("Sources/Resources/Pages")
 
   /// Serves while `work` runs.
+  ///
+  /// - Parameter catchUp: stands for bringing the entries up to what was decided.
   static func serve(
-    _ limits: Limits = Limits(), _ work: @Sendable @escaping (RunningServer) async throws -> Void
+    _ limits: Limits = Limits(),
+    catchUp: @escaping @Sendable () async -> CatchingUpOutcome = { .done },
+    _ work: @Sendable @escaping (RunningServer) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("web-\(UUID().uuidString)")
@@ -28,7 +32,8 @@ struct RunningServer: Sendable {
     let path = folder.appendingPathComponent("talks.dossier").path
     let writer = try DossierWriter.create(at: path, about: nil)
     try add(["Envoys met in Bergen.", "The talks went on in Oslo."], to: writer)
-    let server = try PageServer(dossier: path, pages: pages, limits: limits, today: { day })
+    let server = try PageServer(
+      dossier: path, pages: pages, limits: limits, today: { day }, catchUp: catchUp)
     let (addresses, told) = AsyncStream.makeStream(of: Address.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -58,7 +63,20 @@ struct RunningServer: Sendable {
               claims: ArticleClaims(article: article.id))))
       }, on: day, extractor: "test")
     try writer.write(
-      DossierContents(generator: "test", asOf: day, articles: known + new), on: day)
+      DossierContents(
+        generator: "test", asOf: day, articles: known + new, actors: actors(of: (known + new)[0])),
+      on: day)
+  }
+
+  /// Two actors, by the first words of an article.
+  private static func actors(of article: Article) -> [Actor] {
+    [("c1", "Envoys", 0), ("c2", "Bergen", 14)].map { id, name, start in
+      let evidence = Evidence(
+        article: article.id, start: start, end: start + name.unicodeScalars.count, text: name)
+      return Actor(
+        id: id, kind: .person, name: name,
+        names: [NameForm(text: name, evidence: Citations(evidence))])
+    }
   }
 
   var host: String { "127.0.0.1:\(port)" }

@@ -49,12 +49,18 @@ public struct DecisionLedger: Sendable {
   /// - Returns: what was decided; nil where nothing was.
   @discardableResult
   public func undo() throws(StoreError) -> Decision? {
+    try takeBack { _ in true }
+  }
+
+  /// Takes the last decision back that meets a condition.
+  func takeBack(_ isMeant: (Decision) -> Bool) throws(StoreError) -> Decision? {
     let lock = try FileLock(path, patience: Self.patience)
     defer { withExtendedLifetime(lock) {} }
     var list = try decisions()
-    guard let last = list.popLast() else { return nil }
+    guard let index = list.lastIndex(where: isMeant) else { return nil }
+    let taken = list.remove(at: index)
     try write(list)
-    return last
+    return taken
   }
 
   /// A mark that differs where decisions do.

@@ -41,7 +41,10 @@ struct PageResponder: HTTPResponder {
     }
     if request.method == .post {
       guard target.path == ["decisions"], let decisions else { throw .method }
-      return try await decisions.answer(request)
+      switch try await decisions.answer(request) {
+      case .place(let place): return Answer.see(place)
+      case .words(let title, let text): return told((title, text), status: .ok)
+      }
     }
     switch target.path.first {
     case "static": return try file(target.path, request)

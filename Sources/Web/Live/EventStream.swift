@@ -11,9 +11,12 @@ struct EventStream: Sendable {
     let known = request.headers[.named("last-event-id")].flatMap { Int($0) }
     let events = try await watch.listen(after: known)
     let body = ResponseBody { writer in
-      // Ends with the server, or when the page is closed: writing then fails.
-      for await event in events.cancelOnGracefulShutdown() {
-        try await writer.write(ByteBuffer(string: event.text))
+      // Ends with the server, or when the page is closed: without that, pages that are turned over
+      // quickly would count as listeners until they are next written to.
+      try await request.body.consumeWithCancellationOnInboundClose { _ in
+        for await event in events.cancelOnGracefulShutdown() {
+          try await writer.write(ByteBuffer(string: event.text))
+        }
       }
       try await writer.finish(nil)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dossier
 import Foundation
+import Pipeline
 import Resources
 import Store
 import Web
@@ -36,7 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
     let opens = open
     do {
       let server = try PageServer(
-        dossier: file, pages: try Self.pages(), today: { fixed ?? Today.date })
+        dossier: file, pages: try Self.pages(), today: { fixed ?? Today.date },
+        catchUp: { await dossier.catchUp(on: fixed ?? Today.date) })
       try await server.run(port: port) { address in
         StandardError.say(Messages.serving(address.url))
         // For programs that started this one: the address alone, on a line of its own.
@@ -61,6 +63,24 @@ struct ServeCommand: AsyncParsableCommand {
     return switch error {
     case .portTaken, .portForbidden, .cannotListen, .ended: ExitStatus.unavailable
     case .noFiles, .site, .dossier: ExitStatus.brokenProgram
+    }
+  }
+}
+
+extension StoredDossier {
+  /// Brings the entries up to what was decided in a page.
+  fileprivate func catchUp(on day: CivilDate) async -> CatchingUpOutcome {
+    do {
+      guard try DossierReader(at: path).isBehind() else { return .done }
+      let pipeline = try Pipeline(threads: ProcessInfo.processInfo.activeProcessorCount)
+      try await Keeper(pipeline, DossierWriter(at: path), on: day).catchUp()
+      return .done
+    } catch StoreError.busy {
+      return .later
+    } catch let error as StoreError {
+      return .failed(Messages.store(error, path))
+    } catch {
+      return .failed(Messages.brokenProgram(error))
     }
   }
 }
