@@ -29,7 +29,7 @@ class Browser:
             ["/bin/sh", "-c", command, program, "--headless=new", "--remote-debugging-pipe",
              "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
              "--disable-extensions", "--disable-background-networking", "--disable-sync",
-             "--disable-component-update", "--mute-audio", "--hide-scrollbars",
+             "--disable-component-update", "--disable-smooth-scrolling", "--mute-audio", "--hide-scrollbars",
              "--force-color-profile=srgb", f"--user-data-dir={self.profile.name}", "about:blank"],
             pass_fds=(to_browser, from_browser), stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -31,10 +31,11 @@ struct DecisionTests {
   @Test("is written down with the words that the entries rest on, and the page is shown again")
   func join() async throws {
     let runs = Mutex(0)
-    try await RunningServer.serve(catchUp: {
+    let catchUp: @Sendable () async -> CatchingUpOutcome = {
       runs.withLock { $0 += 1 }
       return .done
-    }) { (server: RunningServer) async throws in
+    }
+    try await RunningServer.serve(catchUp: catchUp) { (server: RunningServer) async throws in
       let reply = try await Self.send(
         [
           "action": "join", "id": "c1", "with": " c2 ", "reason": "one & the same",
@@ -120,12 +121,13 @@ struct DecisionTests {
   @Test("is kept where another process writes, and tried again until it is carried out")
   func later() async throws {
     let runs = Mutex(0)
-    try await RunningServer.serve(catchUp: {
+    let catchUp: @Sendable () async -> CatchingUpOutcome = {
       runs.withLock {
         $0 += 1
         return $0 < 2 ? .later : .done
       }
-    }) { (server: RunningServer) async throws in
+    }
+    try await RunningServer.serve(catchUp: catchUp) { (server: RunningServer) async throws in
       let reply = try await Self.send(["action": "reject", "id": "c1"], to: server)
       #expect(reply.status == 200)
       #expect(reply.body.contains("The decision is kept"))
@@ -140,13 +142,12 @@ struct DecisionTests {
   func slow() async throws {
     var limits = Limits()
     limits.decisionSeconds = 1
-    try await RunningServer.serve(
-      limits,
-      catchUp: {
-        try? await Task.sleep(for: .seconds(60))
-        return .done
-      }
-    ) { (server: RunningServer) async throws in
+    let catchUp: @Sendable () async -> CatchingUpOutcome = {
+      try? await Task.sleep(for: .seconds(60))
+      return .done
+    }
+    try await RunningServer.serve(limits, catchUp: catchUp) {
+      (server: RunningServer) async throws in
       let reply = try await Self.send(["action": "reject", "id": "c1"], to: server)
       #expect(reply.body.contains("It is being worked in"))
     }
