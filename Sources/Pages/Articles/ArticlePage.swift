@@ -38,6 +38,7 @@ struct ArticlePage {
     var number: Int
     var href: String
     var label: String
+    var title: String
   }
 
   struct Listed {
@@ -48,8 +49,8 @@ struct ArticlePage {
     var href: String
   }
 
-  private static let mostEntries = 240
-  private static let mostMarks = 400
+  private static let mostEntries = 120
+  private static let mostMarks = 300
   private let desk: Desk
 
   init(_ desk: Desk) { self.desk = desk }
@@ -59,18 +60,16 @@ struct ArticlePage {
     else { throw SiteError.notFound }
     let text = try desk.reader.text(ofArticle: id) ?? ""
     let length = text.unicodeScalars.count
-    let page = try desk.parameters.page()
+    let aim = try desk.parameters.range("at")
+    let page = try aim.map { $0.lowerBound / Address.part + 1 } ?? desk.parameters.page()
     let first = (page - 1) * Address.part
     guard first < max(1, length) else { throw SiteError.notFound }
     let part = first..<min(length, first + Address.part)
     let found = try citing(id)
     let total = try desk.reader.count(query(id))
-    let marks = Self.marks(
-      [.article(article)] + found.map(\.entry), of: id, in: part)
+    let marks = Self.marks([.article(article)] + found, of: id, in: part, aim)
     let numbers = Self.numbers(marks)
-    let titles = Dictionary(
-      found.map { ($0.entry.id, $0.kept.title) } + [(id, "the date of the article")],
-      uniquingKeysWith: { first, _ in first })
+    let titles = try titles(found, of: id)
     let marked = MarkedText(text, segments: article.segments, marks: marks, part: part)
     let model = Model(
       id: id, outlet: SourceNotes.outlet(article).string, facts: try facts(article),
@@ -81,8 +80,9 @@ struct ArticlePage {
       actors: try actors(id),
       legend: Mark.Kind.allCases.filter { kind in marks.contains { $0.kind == kind } }
         .map { Badge(Self.words($0), $0.rawValue) },
-      pager: try desk.pager(
-        size: Address.part, total: length), entryHref: Address.entry(id))
+      pager: Pager(page: page, size: Address.part, total: length) {
+        desk.address(["at": nil, "page": $0 == 1 ? nil : String($0)])
+      }, entryHref: Address.entry(id))
     return Sheet(
       "article", title: SourceNotes.title(article).string, scripts: ["article.js"], page: model)
   }
@@ -96,9 +96,18 @@ struct ArticlePage {
     return query
   }
 
-  private func citing(_ id: String) throws -> [(kept: KeptEntry, entry: DossierEntry)] {
-    try desk.reader.list(query(id), limit: Self.mostEntries)
-      .map { (kept: $0, entry: try DossierEntry($0)) }
+  private func citing(_ id: String) throws -> [DossierEntry] {
+    try desk.reader.list(query(id), limit: Self.mostEntries).map { try DossierEntry($0) }
+  }
+
+  private func titles(_ entries: [DossierEntry], of id: String) throws -> [String: String] {
+    let writer = try LineWriter(entries, on: desk)
+    let titles = entries.map { entry in
+      let line = writer.line(entry)
+      return (line.id, line.who.map { "\($0.label): \(line.what)" } ?? line.what)
+    }
+    return Dictionary(
+      titles + [(id, "the date of the article")], uniquingKeysWith: { first, _ in first })
   }
 
   private func actors(_ id: String) throws -> [Link] {
@@ -144,21 +153,23 @@ struct ArticlePage {
   // MARK: What is shown
 
   private static func marks(
-    _ entries: [DossierEntry], of id: String, in part: Range<Int>
+    _ entries: [DossierEntry], of id: String, in part: Range<Int>, _ aim: Range<Int>?
   ) -> [Mark] {
     let all = entries.flatMap { Mark.all(of: $0, in: id) }
       .filter { $0.range.overlaps(part) }
-    return Array(
-      Set(all).sorted {
-        ($0.range.lowerBound, $0.range.upperBound, $0.entry)
-          < ($1.range.lowerBound, $1.range.upperBound, $1.entry)
-      }.prefix(mostMarks))
+    let first = Set(all).sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.entry)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.entry)
+    }.prefix(mostMarks)
+    return Array(first) + [aim.map { Mark(range: $0, kind: .aim, entry: "") }].compactMap(\.self)
   }
 
   /// Entries by the place of their first words.
   private static func numbers(_ marks: [Mark]) -> [String: Int] {
     var numbers: [String: Int] = [:]
-    for mark in marks where numbers[mark.entry] == nil { numbers[mark.entry] = numbers.count + 1 }
+    for mark in marks where mark.kind != .aim && numbers[mark.entry] == nil {
+      numbers[mark.entry] = numbers.count + 1
+    }
     return numbers
   }
 
@@ -177,7 +188,7 @@ struct ArticlePage {
             numbers[id].map {
               Reference(
                 number: $0, href: Address.entry(id),
-                label: "entry \($0): " + PlainText(titles[id] ?? id).shortened(to: 90).string)
+                label: "entry \($0)", title: PlainText(titles[id] ?? id).shortened(to: 60).string)
             }
           })
       })
@@ -192,10 +203,10 @@ struct ArticlePage {
     _ marks: [Mark], _ numbers: [String: Int], _ titles: [String: String]
   ) -> [Listed] {
     var seen: Set<String> = []
-    return marks.filter { seen.insert($0.entry).inserted }.map { mark in
+    return marks.filter { $0.kind != .aim && seen.insert($0.entry).inserted }.map { mark in
       Listed(
         number: numbers[mark.entry] ?? 0, kind: mark.kind.rawValue,
-        what: PlainText(titles[mark.entry] ?? mark.entry).shortened(to: 180).string,
+        what: PlainText(titles[mark.entry] ?? mark.entry).shortened(to: 150).string,
         words: "#" + Address.anchor(mark.range.lowerBound, mark.range.upperBound),
         href: Address.entry(mark.entry))
     }
@@ -209,6 +220,7 @@ struct ArticlePage {
     case .figure: "figure"
     case .passage: "shared with other articles"
     case .date: "tells the article's date"
+    case .aim: "what you came for"
     }
   }
 

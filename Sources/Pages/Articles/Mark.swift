@@ -4,6 +4,8 @@ import Dossier
 struct Mark: Hashable {
   enum Kind: String, CaseIterable {
     case event, statement, commitment, figure, passage, date
+    /// What the reader came for.
+    case aim
   }
 
   /// Unicode scalars of the article's text, end excluded.

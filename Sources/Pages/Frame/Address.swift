@@ -21,11 +21,11 @@ enum Address {
 
   static func article(_ id: String) -> String { path(["articles", id]) }
 
-  /// Where the words stand in their article.
+  /// Where the words stand in their article. The place is told twice: in the query, so that the page
+  /// lights it up without a script, and as the anchor that the browser goes to.
   static func words(_ evidence: Evidence) -> String {
-    let page = max(0, evidence.start) / part + 1
-    let query = page == 1 ? [:] : ["page": String(page)]
-    return path(["articles", evidence.article], query) + "#" + anchor(evidence.start, evidence.end)
+    path(["articles", evidence.article], ["at": "\(evidence.start)-\(evidence.end)"]) + "#"
+      + anchor(evidence.start, evidence.end)
   }
 
   static func anchor(_ start: Int, _ end: Int) -> String { "e-\(start)-\(end)" }

@@ -63,6 +63,16 @@ struct Parameters {
     return page
   }
 
+  /// A stretch of a text as "120-180", in Unicode scalars, end excluded; nil where none is asked for.
+  func range(_ name: String) throws(SiteError) -> Range<Int>? {
+    guard let text = try text(name) else { return nil }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 2, let start = ends[0], let end = ends[1], start >= 0, start < end,
+      end < Int(Int32.max)
+    else { throw .badRequest("“\(name)” is no place in a text: write 120-180.") }
+    return start..<end
+  }
+
   /// One of a form's choices; nil where the field was left empty.
   func choice<Choice: RawRepresentable>(
     _ name: String, _: Choice.Type

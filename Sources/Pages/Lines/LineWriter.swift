@@ -101,6 +101,9 @@ struct LineWriter {
       line.actors.append(Link("and \(rest) more", line.href))
     }
     if let badge = Self.badge(event.status) { line.badges.append(badge) }
+    if let day = event.time.start ?? event.time.end, Timeline.isToCome(event, asOf) {
+      line.note = day < asOf ? nil : DateWords.distance(from: asOf, to: day)
+    }
     if Self.isOverdue(event, asOf) { line.badges.append(Badge("no later report", "doubt")) }
     if event.confidence < Self.unsure { line.badges.append(Badge("unsure", "doubt")) }
     if !event.disagreements.isEmpty { line.badges.append(Badge("sources differ", "differ")) }

@@ -54,7 +54,7 @@ struct OverviewPage {
       term("statements", try reader.count(EntryQuery(.statement)), "/statements"),
       term("commitments", try reader.count(EntryQuery(.commitment)), "/commitments"),
       term("actors", try reader.count(EntryQuery(.actor)), "/actors"),
-    ]
+    ].filter { $0.value != "0" }
   }
 
   private func left() throws -> [Part] {

@@ -27,7 +27,7 @@ struct StatementsPage {
     var cites: [Link]
   }
 
-  private static let size = 40
+  private static let size = 30
   private static let statementsLookedAt = 400
   private let desk: Desk
 
@@ -92,7 +92,7 @@ struct StatementsPage {
     guard !others.isEmpty else { return [] }
     func wording(_ text: String, _ evidence: Citations) -> Wording {
       Wording(
-        words: LineWriter.unquoted(PlainText(text).shortened(to: 360).string),
+        words: LineWriter.unquoted(PlainText(text).shortened(to: 300).string),
         cites: writer.cites(evidence.all))
     }
     let told = Set(others.flatMap(\.evidence.all))

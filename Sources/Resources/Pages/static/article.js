@@ -3,9 +3,9 @@
 (() => {
   "use strict";
   const show = () => {
-    for (const mark of document.querySelectorAll("mark.aim")) mark.classList.remove("aim");
     const found = /^#e-(\d+)-(\d+)$/.exec(location.hash);
     if (!found) return;
+    for (const mark of document.querySelectorAll("mark.aim")) mark.classList.remove("aim");
     const [from, to] = [Number(found[1]), Number(found[2])];
     let first = null;
     for (const mark of document.querySelectorAll(".text mark")) {
