@@ -43,7 +43,7 @@ WIDTHS = (1280, 390)
 OF_A_KIND = 2
 FOCUSABLE = """[...document.querySelectorAll(
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-  .filter((e) => !e.disabled && e.getClientRects().length > 0
+  .filter((e) => !e.disabled && e.tabIndex >= 0 && e.getClientRects().length > 0
     && getComputedStyle(e).visibility === 'visible')"""
 
 
@@ -248,7 +248,9 @@ def tab_through(page, most=600):
     total = page.run(f"(window.checked = {FOCUSABLE}).length")
     problems, met = [], set()
     page.run("document.activeElement.blur(), scrollTo(0, 0)")
-    for _ in range(min(total, most) + 2):
+    # A field of a date has four stops.
+    stops = page.run("document.querySelectorAll('input[type=date]').length") * 4
+    for _ in range(min(total, most) + stops + 2):
         page.press("Tab")
         at = page.run("""(() => {
           const at = document.activeElement;
@@ -389,6 +391,8 @@ def decide(browser, server, report):
     page.open(entry)
     report.check(page.run("!!document.querySelector('button[value=reject]')"), "no event can be left out")
     page.leave_by("document.querySelector('button[value=reject]').click()")
+    said = page.run("document.querySelector('main').innerText")
+    report.check("Left out" in said, f"a decision is answered with “{flat(said)}”")
     report.none(page.problems, "a decision")
     gone = page.base + entry.lstrip("/")
     page.expected.add(gone)

@@ -161,7 +161,8 @@ class Page:
             url = self.requests.get(event["requestId"], "")
             if not url.endswith("/events"):
                 self.problems.append(f"failed: {event['errorText']} {url}")
-        elif method == "Page.loadEventFired":
+        elif method == "Page.loadEventFired" or (
+                method == "Page.frameNavigated" and event.get("type") == "BackForwardCacheRestore"):
             self.loaded = True
 
     def open(self, path, limit=30):

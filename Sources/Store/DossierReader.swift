@@ -10,7 +10,7 @@ public struct DossierReader: Sendable {
   /// - Throws: what tells a missing, foreign, newer or broken file apart.
   public init(at path: String) throws(StoreError) {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing }
-    guard DossierReader.looksLikeDatabase(path) else { throw StoreError.notADatabase }
+    guard DossierReader.holdsAnything(path) else { throw StoreError.notADatabase }
     ledger = DecisionLedger(beside: path)
     database = try StoreError.naming {
       let queue = try DatabaseQueue(path: path, configuration: DossierFile.reading)
@@ -24,7 +24,17 @@ public struct DossierReader: Sendable {
     self.ledger = ledger
   }
 
-  /// Whether a file begins as every SQLite database does.
+  /// Whether a file is longer than nothing, which the database would take for a new one of its own.
+  ///
+  /// Asked without opening it: closing a second descriptor of the file would undo the locks that
+  /// other readers of this process hold, and a writer elsewhere would take its log away under them.
+  private static func holdsAnything(_ path: String) -> Bool {
+    var facts = stat()
+    return stat(path, &facts) == 0 && facts.st_size > 0
+  }
+
+  /// Whether a file begins as every SQLite database does. Not to be asked of a file that this
+  /// process has open.
   public static func looksLikeDatabase(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }

@@ -69,22 +69,30 @@
     }
   }
 
-  const source = new EventSource("/events");
-  source.addEventListener("hello", (event) => {
-    const news = read(event);
-    if (news === null) return;
-    articlesAtFirst ??= news.articles;
-    // After a break in the line, the server says what came meanwhile.
-    note(news);
-    show(news);
+  function listen() {
+    const source = new EventSource("/events");
+    source.addEventListener("hello", (event) => {
+      const news = read(event);
+      if (news === null) return;
+      articlesAtFirst ??= news.articles;
+      // After a break in the line, the server says what came meanwhile.
+      note(news);
+      show(news);
+    });
+    source.addEventListener("changed", (event) => {
+      const news = read(event);
+      if (news === null) return;
+      note(news);
+      // A link that has the keyboard's focus is not taken away at once.
+      if (region.contains(document.activeElement)) setTimeout(() => show(news), 3000);
+      else show(news);
+    });
+    addEventListener("pagehide", () => source.close(), { once: true });
+  }
+
+  listen();
+  // A page that the browser kept and shows again.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) listen();
   });
-  source.addEventListener("changed", (event) => {
-    const news = read(event);
-    if (news === null) return;
-    note(news);
-    // A link that has the keyboard's focus is not taken away at once.
-    if (region.contains(document.activeElement)) setTimeout(() => show(news), 3000);
-    else show(news);
-  });
-  window.addEventListener("pagehide", () => source.close());
 })();
