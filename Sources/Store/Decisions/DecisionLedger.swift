@@ -16,6 +16,7 @@ public struct DecisionLedger: Sendable {
 
   public init(beside dossier: String) {
     let suffix = ".dossier"
+    let dossier = RealPath.resolved(dossier)
     path =
       (dossier.hasSuffix(suffix) ? String(dossier.dropLast(suffix.count)) : dossier)
       + ".decisions.json"

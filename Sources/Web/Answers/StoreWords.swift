@@ -10,6 +10,8 @@ enum StoreWords {
     case .newer: "A newer version of the program wrote to it. Start the server of that version."
     case .busy: "Another process holds it. Try again in a moment."
     case .full: "The disk is full. Make room, and try again."
+    case .cannotOpen(let detail):
+      "It cannot be opened (\(detail)). See to it that you may read it."
     case .cannotWrite(let detail):
       "It cannot be written to (\(detail)). See to it that you may write to its folder."
     case .exists, .damaged: "The file cannot be read as it stands. Restore it from a copy."
