@@ -1,6 +1,7 @@
 # make brief    install what is missing, build, and brief the sample
 # make test     the same, and every test
 # make check    the quick tests: everything but the built program
+# make browser  look at the pages in a real browser; pictures of them go to .build/pages
 # make format   format every Swift file
 # make clean    remove what was built
 
@@ -13,7 +14,7 @@ DOSSIERS := $(CURDIR)/.build/dossiers
 # Folders too: a file that was removed changes its folder.
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: brief build test check format clean
+.PHONY: brief build test check browser format clean
 
 brief: build
 	@$(PROGRAM) brief Samples/dayton
@@ -39,6 +40,10 @@ test: build
 check:
 	@Scripts/install.sh
 	swift test --disable-xctest --skip EndToEndTests
+
+browser: build
+	@Scripts/install.sh --browser
+	Scripts/check-pages.py --screenshots .build/pages $(PROGRAM)
 
 format:
 	Scripts/format.sh

@@ -16,7 +16,9 @@ let package = Package(
     // For the nested package Workbench/, which the program never imports.
     .library(
       name: "RapporteurRooms",
-      targets: ["Dossier", "News", "Language", "Extraction", "Reconciliation", "Pipeline"]),
+      targets: [
+        "Dossier", "News", "Language", "Extraction", "Reconciliation", "Store", "Pipeline",
+      ]),
     // Inputs broken at random, for the tests and for Workbench/Fuzzing.
     .library(name: "RapporteurFuzzing", targets: ["Fuzzing", "News"]),
   ],
@@ -24,6 +26,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    // What Hummingbird stands on; named where the web room touches it.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -55,11 +63,17 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Pages", "Store", "Dossier", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: strict),
     .target(
       name: "Resources",
-      resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema")],
+      resources: [.copy("English"), .copy("Diplomacy"), .copy("Schema"), .copy("Pages")],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
@@ -70,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "rapporteur",
       dependencies: [
-        "Pipeline", "Briefing", "Dossier", "Store", "Feeds", "Exports", "Web",
+        "Pipeline", "Briefing", "Dossier", "Store", "Feeds", "Exports", "Web", "Pages", "Resources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -3,6 +3,7 @@
 #
 #   Scripts/install.sh           what building and running need
 #   Scripts/install.sh --tests   and what the tests need: a validator of JSON Schema for Python
+#   Scripts/install.sh --browser only what looking at the pages needs: Chromium and Python
 #
 # System packages come from apt (Debian 12, as root or through sudo). Swift itself is not installed:
 # https://www.swift.org/install
@@ -11,11 +12,13 @@ cd "$(dirname "$0")/.."
 
 needed_swift=6.1
 with_tests=false
+with_browser=false
 case "${1-}" in
   "") ;;
   --tests) with_tests=true ;;
+  --browser) with_browser=true ;;
   *)
-    echo "install.sh: unknown option $1 (only --tests is known)" >&2
+    echo "install.sh: unknown option $1 (only --tests and --browser are known)" >&2
     exit 64
     ;;
 esac
@@ -73,6 +76,19 @@ install_validator() {
   python3 -m venv --clear "$venv"
   "$venv/bin/python" -m pip install --quiet --disable-pip-version-check 'jsonschema>=4.17'
 }
+
+missing_for_browser() {
+  command -v python3 >/dev/null || echo python3
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null ||
+    command -v google-chrome-stable >/dev/null || command -v google-chrome >/dev/null ||
+    echo chromium
+}
+
+if $with_browser; then
+  mapfile -t missing < <(missing_for_browser)
+  if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
+  exit 0
+fi
 
 check_swift
 mapfile -t missing < <(missing_packages)

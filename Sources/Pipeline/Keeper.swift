@@ -34,6 +34,7 @@ public struct Keeper: Sendable {
     var state = AddProgress()
     let sources = SourceFinder().find(paths)
     state.inputs = sources.count
+    state.expected = ExpectedArticles.count(in: sources)
     var waiting: [Article] = []
     for source in sources {
       for group in pipeline.readings(of: source) {
@@ -73,17 +74,38 @@ public struct Keeper: Sendable {
       pipeline.reconciled(readings, decisions), decisions: decisions, on: day)
   }
 
-  /// Reads every kept text anew, as the rules are now, and reconciles.
-  public func rebuild(progress: (Int, Int) -> Void) async throws -> [KeptChange.What: Int] {
-    let articles = try writer.reader.arrivals()
-    for start in stride(from: 0, to: articles.count, by: 256) {
-      let end = min(start + 256, articles.count)
-      let read = await pipeline.apart(Array(articles[start..<end]))
-      try writer.replaceReadings(read, extractor: Pipeline.generator)
-      progress(end, articles.count)
+  /// Reads every kept text anew, as the rules are now, and reconciles. What an earlier run of the
+  /// same version read before it was stopped is not read again.
+  ///
+  /// - Parameters:
+  ///   - goesOn: asked before each group; false ends the work, and the next run goes on.
+  ///   - progress: told before the first group and after each is safe on the disk.
+  /// - Returns: what changed; nil where it was stopped.
+  public func rebuild(
+    goesOn: @Sendable () -> Bool, progress: (RebuildProgress) -> Void
+  ) async throws -> [KeptChange.What: Int]? {
+    var mark = try writer.rebuildMark(of: Pipeline.generator)
+    let total = try writer.reader.articleCount()
+    let before = try mark.map { try writer.reader.articleCount(upTo: $0) } ?? 0
+    var done = before
+    progress(RebuildProgress(done: done, total: total, before: before))
+    while true {
+      let articles = try writer.reader.arrivals(after: mark, limit: Self.rebuiltAtOnce)
+      guard let last = articles.last else { break }
+      guard goesOn() else { return nil }
+      let read = await pipeline.apart(articles)
+      try writer.replaceReadings(read, extractor: Pipeline.generator, rebuiltTo: last.id)
+      mark = last.id
+      done += articles.count
+      progress(RebuildProgress(done: done, total: total, before: before))
     }
+    guard goesOn() else { return nil }
+    try writer.endRebuild()
     return try await catchUp()
   }
+
+  /// Articles that are read anew in one transaction: sentences of like length share a batch.
+  private static let rebuiltAtOnce = 128
 
   private func keep(_ articles: [Article], _ state: inout AddProgress) async throws {
     var new: [Article] = []

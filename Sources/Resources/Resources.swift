@@ -28,7 +28,12 @@ public enum Resources {
     get throws(ResourceError) { try file("Schema", nil) }
   }
 
-  /// The folder that holds `English`, `Diplomacy` and `Schema`.
+  /// The folder of the templates and static files of the pages.
+  public static var pages: URL {
+    get throws(ResourceError) { try file("Pages", nil) }
+  }
+
+  /// The folder that holds `English`, `Diplomacy`, `Schema` and `Pages`.
   public static var folder: URL {
     get throws(ResourceError) {
       try ResourceFolder(

@@ -1,5 +1,5 @@
 public import Dossier
-public import Foundation
+import Foundation
 import GRDB
 
 /// Reads a dossier file; it never waits for a writer and never changes the file.
@@ -7,16 +7,13 @@ public struct DossierReader: Sendable {
   let database: any GRDB.DatabaseReader
   let ledger: DecisionLedger
 
+  /// - Parameter readers: how many may ask at once, each of whom sees what was written last; more
+  ///   wait for their turn.
   /// - Throws: what tells a missing, foreign, newer or broken file apart.
-  public init(at path: String) throws(StoreError) {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing }
-    guard DossierReader.looksLikeDatabase(path) else { throw StoreError.notADatabase }
+  public init(at path: String, readers: Int = 1) throws(StoreError) {
+    try DossierFile.checkIsThere(path)
     ledger = DecisionLedger(beside: path)
-    database = try StoreError.naming {
-      let queue = try DatabaseQueue(path: path, configuration: DossierFile.reading)
-      try queue.read(DossierFile.check)
-      return queue
-    }
+    database = try StoreError.naming { try DossierFile.opened(path, readers: readers) }
   }
 
   init(database: any GRDB.DatabaseReader, ledger: DecisionLedger) {
@@ -24,7 +21,8 @@ public struct DossierReader: Sendable {
     self.ledger = ledger
   }
 
-  /// Whether a file begins as every SQLite database does.
+  /// Whether a file begins as every SQLite database does. Not to be asked of a file that this
+  /// process has open.
   public static func looksLikeDatabase(_ path: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
@@ -81,12 +79,31 @@ public struct DossierReader: Sendable {
     }
   }
 
-  /// Every article as it came, by id: without the dates that are worked out from companions.
-  public func arrivals() throws(StoreError) -> [Article] {
+  /// How many articles were read, up to an id.
+  public func articleCount(upTo id: String? = nil) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM article WHERE shelved IS NULL AND (?1 IS NULL OR id <= ?1)",
+        arguments: [id]) ?? 0
+    }
+  }
+
+  /// Articles as they came, by id: without the dates that are worked out from companions.
+  ///
+  /// - Parameters:
+  ///   - after: the id behind which they start.
+  ///   - limit: at most so many; all where nil.
+  public func arrivals(
+    after: String? = nil, limit: Int? = nil
+  ) throws(StoreError) -> [Article] {
     try read { db in
       let decoder = JSONDecoder()
       let cursor = try Row.fetchCursor(
-        db, sql: "SELECT text, path, facts FROM article WHERE shelved IS NULL ORDER BY id")
+        db,
+        sql: """
+          SELECT text, path, facts FROM article WHERE shelved IS NULL AND id > ?
+          ORDER BY id LIMIT ?
+          """, arguments: [after ?? "", limit ?? Int.max])
       var articles: [Article] = []
       while let row = try cursor.next() {
         let facts: String = row["facts"]

@@ -114,23 +114,46 @@ public struct DossierWriter: Sendable {
     }
   }
 
-  /// Replaces what was read of articles that are kept.
+  /// Replaces what was read of articles that are kept; what comes out the same stays as it is.
+  ///
+  /// - Parameter mark: the id up to which all articles were read anew, for a rebuild that goes on
+  ///   after it was stopped.
   public func replaceReadings(
-    _ readings: [ReadArticle], extractor: String
+    _ readings: [ReadArticle], extractor: String, rebuiltTo mark: String? = nil
   ) throws(StoreError) {
     guard !readings.isEmpty else { return }
     try StoreError.naming {
       try pool.write { db in
+        var changed = 0
         for reading in readings {
           try db.execute(
             sql: """
-              UPDATE reading SET claims = ?, extractor = ?
-              WHERE article = (SELECT number FROM article WHERE id = ?)
+              UPDATE reading SET claims = ?1, extractor = ?2
+              WHERE article = (SELECT number FROM article WHERE id = ?3)
+                AND (claims <> ?1 OR extractor <> ?2)
               """, arguments: [json(bare(reading)), extractor, reading.article.id])
+          changed += db.changesCount
         }
-        try markChanged(db)
+        if changed > 0 { try markChanged(db) }
+        if let mark { try Setting.rebuilt.write("\(extractor)\n\(mark)", db) }
       }
     }
+  }
+
+  /// Up to which id a rebuild by this extractor had come when it was stopped.
+  public func rebuildMark(of extractor: String) throws(StoreError) -> String? {
+    try StoreError.naming {
+      try pool.read { db in
+        guard let value = try Setting.rebuilt.read(db), value.hasPrefix(extractor + "\n") else {
+          return nil
+        }
+        return String(value.dropFirst(extractor.count + 1))
+      }
+    }
+  }
+
+  public func endRebuild() throws(StoreError) {
+    try StoreError.naming { try pool.write { try Setting.rebuilt.remove($0) } }
   }
 
   private func retire(pageOf article: Article, on day: CivilDate, _ db: Database) throws {

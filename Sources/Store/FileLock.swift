@@ -17,7 +17,7 @@ final class FileLock: Sendable {
   ///   - patience: how many looks are given to a lock that another holds, 20 ms apart.
   /// - Throws: `busy` where another process, or another writer of this one, holds it.
   init(_ file: String, patience: Int = 1) throws(StoreError) {
-    path = file + "-lock"
+    path = RealPath.resolved(file) + "-lock"
     var looks = 0
     while true {
       let opened = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)

@@ -6,6 +6,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// There is a file of that name already, which `new` leaves alone.
   case exists
   case notADatabase
+  /// The file may not be opened, or its links lead in a circle; `detail` is the system's own word.
+  case cannotOpen(detail: String)
   /// A database, but some other program's.
   case foreign
   /// Written by a newer version of the program, so that writing to it could harm it.

@@ -10,8 +10,8 @@ struct Rapporteur: AsyncParsableCommand {
       BriefCommand.self, EvidenceCommand.self, NewCommand.self, AddCommand.self,
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
-      DecideCommand.self, ExportCommand.self, RebuildCommand.self, ExtractCommand.self,
-      ParseCommand.self,
+      DecideCommand.self, ExportCommand.self, ServeCommand.self, RebuildCommand.self,
+      ExtractCommand.self, ParseCommand.self,
       DoctorCommand.self,
     ])
 }

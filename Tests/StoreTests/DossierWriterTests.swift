@@ -85,6 +85,25 @@ struct DossierWriterTests {
     #expect(throws: StoreError.self) { try DossierReader(at: path) }
   }
 
+  @Test("a reader that is opened beside another leaves that one's locks alone")
+  func locks() throws {
+    let writer = try DossierWriter.create(at: path, about: nil)
+    try writer.keep([article("a1", "One")], on: day, extractor: "test")
+    let first = try DossierReader(at: path)
+    _ = try first.about()
+    func locked() throws -> Int {
+      let inode = try #require(
+        try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? Int)
+      return try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+        .filter { $0.contains(" \(getpid()) ") && $0.contains(":\(inode) ") }.count
+    }
+    let before = try locked()
+    _ = try DossierReader(at: path)
+    #expect(before > 0)
+    #expect(try locked() == before)
+    withExtendedLifetime((writer, first)) {}
+  }
+
   private func contents(of writer: DossierWriter) throws -> DossierContents {
     DossierContents(
       generator: "test", asOf: day, articles: try writer.reader.readings().map(\.article))

@@ -1,7 +1,7 @@
-import Dossier
+public import Dossier
 
 /// The list of sources: outlet, title, date and how the date is known.
-struct SourceNotes {
+public struct SourceNotes {
   let all: [SourceNote]
 
   /// Words that an inferred date rests on, told beside it.
@@ -26,14 +26,14 @@ struct SourceNotes {
   }
 
   /// The title, or where the article has none what it was read from.
-  static func title(_ article: Article) -> PlainText {
+  public static func title(_ article: Article) -> PlainText {
     let title = PlainText(article.title ?? "")
     if !title.isEmpty { return title.shortened(to: 160) }
     return PlainText(fileName(article) ?? article.url ?? "untitled").shortened(to: 160)
   }
 
   /// Who published it, or else the file it was read from.
-  static func outlet(_ article: Article) -> PlainText {
+  public static func outlet(_ article: Article) -> PlainText {
     PlainText(article.outlet ?? fileName(article) ?? "unknown outlet")
   }
 
@@ -46,7 +46,7 @@ struct SourceNotes {
   }
 
   /// How a date is known; nothing where it is not.
-  static func basis(_ published: Publication) -> PlainText {
+  public static func basis(_ published: Publication) -> PlainText {
     switch published.basis {
     case .metadata: return "dated in the file"
     case .stated: return "stated in the text"

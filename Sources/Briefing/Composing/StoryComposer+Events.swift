@@ -7,11 +7,8 @@ extension StoryComposer {
 
   func entry(_ event: Event) -> Entry {
     let marks = numbers.marks(event.evidence, event.sources)
-    let summary = undated(sentence(event.summary), event.time)
-    var text: [Run] = [.plain(summary)]
-    if let status = StatusWords.words(event.status) {
-      text = [.plain(undated(without(status, summary), event.time)), .status(" (\(status))")]
-    }
+    var text: [Run] = [.plain(SummaryWords.bare(event))]
+    if let status = StatusWords.words(event.status) { text.append(.status(" (\(status))")) }
     if isOverdue(event) { text.append(.faint(" · no later report")) }
     if event.confidence < Self.unsure { text.append(.faint(" · unsure")) }
     text += copyNote(event.sources)
@@ -29,40 +26,7 @@ extension StoryComposer {
   }
 
   /// A summary without its full stop, so that remarks can follow.
-  func sentence(_ summary: String) -> String {
-    let text = PlainText(summary).string
-    return text.hasSuffix(".") && !text.hasSuffix("..") && !endsInAbbreviation(text)
-      ? String(text.dropLast()) : text
-  }
-
-  /// A summary without the status that it may end in, which is told apart.
-  private func without(_ status: String, _ text: String) -> String {
-    let ending = " (\(status))"
-    return text.hasSuffix(ending) ? String(text.dropLast(ending.count)) : text
-  }
-
-  /// A summary without the date that it ends in (", 6–7 April 2021"): the label tells it.
-  private func undated(_ text: String, _ time: TimeSpan) -> String {
-    guard time.start != nil || time.end != nil,
-      let comma = text.range(of: ", ", options: .backwards)
-    else { return text }
-    let words = text[comma.upperBound...].split { $0 == " " || $0 == "–" || $0 == "-" }
-    let isDate = words.allSatisfy { word in
-      word.allSatisfy(\.isNumber) || Self.months.contains(String(word))
-    }
-    let hasYear = words.last?.count == 4 && words.last?.allSatisfy(\.isNumber) == true
-    return isDate && hasYear ? String(text[..<comma.lowerBound]) : text
-  }
-
-  private static let months: Set<String> = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  private func endsInAbbreviation(_ text: String) -> Bool {
-    let word = text.dropLast().reversed().prefix { $0 != " " }
-    return word.count == 1 || word.contains(".")
-  }
+  func sentence(_ summary: String) -> String { SummaryWords.stopless(PlainText(summary).string) }
 
   private func details(_ event: Event, _ marks: [Int]) -> [[Run]] {
     var details: [[Run]] = []

@@ -1,7 +1,7 @@
-import Dossier
+public import Dossier
 
 /// The events of a story by when they stand: to come, the story's own news, and what went before.
-struct Timeline {
+public struct Timeline {
   /// Soonest first; without a date last.
   let next: [Event]
   /// Newest first.
@@ -29,7 +29,7 @@ struct Timeline {
   }
 
   /// Planned, and not known to lie before the dossier's date.
-  static func isToCome(_ event: Event, _ asOf: CivilDate?) -> Bool {
+  public static func isToCome(_ event: Event, _ asOf: CivilDate?) -> Bool {
     guard event.status == .scheduled || event.status == .proposed else { return false }
     guard let asOf, let last = event.time.end ?? event.time.start else { return true }
     return last >= asOf

@@ -1,7 +1,7 @@
-import Dossier
+public import Dossier
 
 /// An article's text by Unicode scalars, for cutting out what an offset points at.
-struct ArticleText {
+public struct ArticleText {
   private let scalars: [Unicode.Scalar]
 
   /// How far around the words a sentence is followed.
@@ -9,12 +9,12 @@ struct ArticleText {
   /// Longer evidence is shown by its two ends.
   private static let longest = 900
 
-  init(_ article: Article) {
+  public init(_ article: Article) {
     scalars = Array(article.text.unicodeScalars)
   }
 
   /// The sentence around the words; the words alone where they do not stand at their place.
-  func context(of evidence: Evidence) -> EvidenceContext {
+  public func context(of evidence: Evidence) -> EvidenceContext {
     guard evidence.start >= 0, evidence.start <= evidence.end, evidence.end <= scalars.count,
       string(evidence.start..<evidence.end) == evidence.text
     else {

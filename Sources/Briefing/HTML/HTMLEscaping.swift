@@ -1,6 +1,6 @@
 /// Text as HTML shows it, in elements and in quoted attributes alike.
-enum HTMLEscaping {
-  static func escape(_ text: String) -> String {
+public enum HTMLEscaping {
+  public static func escape(_ text: String) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -1,12 +1,12 @@
 /// Numbers with their nouns, and numbers alone, the same in every locale.
-enum CountWords {
+public enum CountWords {
   /// "1 article", "2 articles".
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+  public static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// "12,345".
-  static func grouped(_ number: Int) -> String {
+  public static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "−" : ""
     for (index, digit) in digits.enumerated() {
@@ -17,7 +17,7 @@ enum CountWords {
   }
 
   /// "A", "A and B", "A, B and C".
-  static func list(_ items: [String]) -> String {
+  public static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -1,12 +1,12 @@
-import Dossier
+public import Dossier
 
 /// A quantity in words: "about 60,000 troops", "USD 790 million".
-enum FigureWords {
+public enum FigureWords {
   private static let scales: [(Double, String)] = [
     (1e12, "trillion"), (1e9, "billion"), (1e6, "million"),
   ]
 
-  static func words(_ figure: Figure) -> String {
+  public static func words(_ figure: Figure) -> String {
     let number = number(figure.value)
     let isMoney = isCurrency(figure.unit)
     let quantity =

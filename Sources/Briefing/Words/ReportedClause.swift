@@ -1,5 +1,5 @@
 /// Reported words as a clause after their verb of saying: "said that …", "urged …".
-struct ReportedClause {
+public struct ReportedClause {
   /// Words that already open such a clause.
   private static let openers: Set<String> = [
     "that", "to", "whether", "if", "how", "why", "what", "when", "where", "who", "which", "for",
@@ -21,10 +21,10 @@ struct ReportedClause {
   ]
 
   /// In the past tense; empty where there is none to tell.
-  let verb: String
-  let words: String
+  public let verb: String
+  public let words: String
 
-  init(cue: String, _ content: String) {
+  public init(cue: String, _ content: String) {
     let isVerb = !cue.isEmpty && cue != "according to"
     verb = isVerb ? PastTense.of(cue) : ""
     let first = String(content.prefix { $0.isLetter })

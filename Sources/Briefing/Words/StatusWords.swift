@@ -1,8 +1,8 @@
-import Dossier
+public import Dossier
 
 /// How things stand, in words; nothing for what simply happened.
-enum StatusWords {
-  static func words(_ status: EventStatus) -> String? {
+public enum StatusWords {
+  public static func words(_ status: EventStatus) -> String? {
     switch status {
     case .occurred: nil
     case .ongoing: "under way"
@@ -16,7 +16,7 @@ enum StatusWords {
     }
   }
 
-  static func words(_ status: CommitmentStatus) -> String {
+  public static func words(_ status: CommitmentStatus) -> String {
     switch status {
     case .pending: "pending"
     case .inDoubt: "in doubt"
@@ -26,7 +26,7 @@ enum StatusWords {
     }
   }
 
-  static func words(_ role: ParticipantRole) -> String? {
+  public static func words(_ role: ParticipantRole) -> String? {
     switch role {
     case .source, .target, .party: nil
     case .host: "host"
@@ -37,7 +37,7 @@ enum StatusWords {
   }
 
   /// "visit", "third-party"; the type's code where the event has no mode.
-  static func form(_ event: Event) -> String {
+  public static func form(_ event: Event) -> String {
     guard let mode = event.mode else { return event.type.rawValue }
     return "\(event.type.rawValue) \(mode)"
   }

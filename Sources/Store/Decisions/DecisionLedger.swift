@@ -16,6 +16,7 @@ public struct DecisionLedger: Sendable {
 
   public init(beside dossier: String) {
     let suffix = ".dossier"
+    let dossier = RealPath.resolved(dossier)
     path =
       (dossier.hasSuffix(suffix) ? String(dossier.dropLast(suffix.count)) : dossier)
       + ".decisions.json"
@@ -49,12 +50,18 @@ public struct DecisionLedger: Sendable {
   /// - Returns: what was decided; nil where nothing was.
   @discardableResult
   public func undo() throws(StoreError) -> Decision? {
+    try takeBack { _ in true }
+  }
+
+  /// Takes the last decision back that meets a condition.
+  func takeBack(_ isMeant: (Decision) -> Bool) throws(StoreError) -> Decision? {
     let lock = try FileLock(path, patience: Self.patience)
     defer { withExtendedLifetime(lock) {} }
     var list = try decisions()
-    guard let last = list.popLast() else { return nil }
+    guard let index = list.lastIndex(where: isMeant) else { return nil }
+    let taken = list.remove(at: index)
     try write(list)
-    return last
+    return taken
   }
 
   /// A mark that differs where decisions do.

@@ -46,7 +46,7 @@ struct StoredDossier {
     return switch error {
     case .missing, .unknownEntry, .unlikeEntries: ExitStatus.wrongUse
     case .exists, .full, .cannotWrite: ExitStatus.cannotWrite
-    case .notADatabase, .foreign, .newer, .damaged, .noDecisions, .flawedDecision:
+    case .notADatabase, .cannotOpen, .foreign, .newer, .damaged, .noDecisions, .flawedDecision:
       ExitStatus.refusedInput
     case .busy: ExitStatus.busy
     }

@@ -1,4 +1,0 @@
-import Mustache
-
-/// Holds the room until it is filled.
-enum Placeholder {}

@@ -1,4 +1,0 @@
-import Hummingbird
-
-/// Holds the room until it is filled.
-enum Placeholder {}
