@@ -57,14 +57,18 @@ struct EventFinder: Sendable {
       when = When(span: time)
     }
     if entry.frame == .visit { when.span = lasting(when.span, predication, tree) }
+    let topic = TopicReader(
+      view: view, cast: cast, tree: tree, entry: entry, predication: predication
+    ).topic()
     if !isBelievable(entry, predication, parts, standing, when) { return nil }
+    if topic == nil, isEmpty(entry, parts) { return nil }
     let status = settled(standing.status, when.span)
     let claim = EventClaim(
       type: entry.type, mode: mode(entry, predication, parts, tree),
       contexts: contexts(entry, tree),
       plover: PloverConventions.code(
         type: entry.type, mode: entry.mode, status: status, deed: entry.plover),
-      trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
+      trigger: tree[predication.trigger].lemma.lowercased(), topic: topic,
       participants: parts.participants, place: parts.place, time: when.span, status: status,
       isBackground: isBackground(when.span),
       confidence: confidence(predication, standing, when.expression != nil, parts),
@@ -100,6 +104,14 @@ struct EventFinder: Sendable {
     return parts.place != nil || when.expression != nil
   }
 
+  /// Words done to nobody and about nothing ("threatened") tell nothing.
+  private func isEmpty(_ entry: EventLexicon.Entry, _ parts: RoleReader.Parts) -> Bool {
+    let inWords: [EventType] = [.threaten, .request, .reject, .support, .accuse, .agree]
+    return inWords.contains(entry.type) && entry.mode != "investigate"
+      && (entry.frame == .directed || entry.frame == .refuse)
+      && !parts.participants.contains { $0.role == .target }
+  }
+
   private func mode(
     _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
     _ tree: SyntaxTree
@@ -130,39 +142,6 @@ struct EventFinder: Sendable {
   private func contexts(_ entry: EventLexicon.Entry, _ tree: SyntaxTree) -> [String] {
     let told = contexts.contexts(of: tree.sentence.tokens.map { $0.lemma.lowercased() })
     return Array(told.union(entry.contexts ?? [])).sorted()
-  }
-
-  /// "talks on water", "a meeting about the border": up to ten words.
-  private func topic(_ predication: Predication, _ tree: SyntaxTree) -> String? {
-    let about: Set<String> = ["on", "about", "over", "regarding", "concerning"]
-    let told = predication.obliques.first {
-      about.contains($0.preposition) && tree[$0.head].tag == .noun
-    }?.head
-    guard let head = told ?? thing(predication, tree) else { return nil }
-    let marks = Set(tree.children(of: head, ["case"]))
-    let words = core(of: head, tree).filter { !marks.contains($0) }
-    guard words.count <= 10, let range = tree.range(of: words) else { return nil }
-    return view.text(range)
-  }
-
-  /// What is threatened, demanded or refused, where that is a thing and not somebody.
-  private func thing(_ predication: Predication, _ tree: SyntaxTree) -> Int? {
-    guard predication.trigger == predication.verb,
-      triggers.entry(predication.entry).frame == .directed
-    else { return nil }
-    return predication.objects.first {
-      tree[$0].tag == .noun && tree.base($0) == "obj" && cast.actors(at: $0, in: tree).isEmpty
-    }
-  }
-
-  /// A noun with what stands before it and one "of", "to" or "for" phrase: no place, no time.
-  private func core(of head: Int, _ tree: SyntaxTree) -> [Int] {
-    let kept: Set<String> = ["of", "to", "for", "between", "against"]
-    let dropped = tree.children(of: head, ["nmod", "acl", "obl", "nmod:unmarked"]).filter {
-      !kept.contains(tree.preposition(of: $0) ?? "")
-    }
-    let away = Set(dropped.flatMap { tree.subtree(of: $0) })
-    return tree.phrase(of: head).filter { !away.contains($0) }
   }
 
   /// "arrived on April 6 for a two-day visit": the visit lasts its days.

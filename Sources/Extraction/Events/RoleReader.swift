@@ -20,6 +20,7 @@ struct RoleReader: Sendable {
 
   /// Nil where the sentence lacks what the entry needs to be believed.
   func parts() -> Parts? {
+    if isReflexive() { return nil }
     var parts = Parts()
     parts.place = place()
     switch entry.frame {
@@ -33,6 +34,14 @@ struct RoleReader: Sendable {
     }
     guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
     return parts
+  }
+
+  /// "defended itself": what one does to oneself is done to nobody else.
+  private func isReflexive() -> Bool {
+    entry.frame == .directed
+      && predication.objects.contains {
+        ["itself", "himself", "herself", "themselves"].contains(tree.lower[$0])
+      }
   }
 
   // MARK: Frames
