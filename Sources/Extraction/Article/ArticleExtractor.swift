@@ -28,7 +28,8 @@ package struct ArticleExtractor: Sendable {
     sentences: [(segment: Int, sentences: [Sentence])]
   ) -> Reading {
     let view = ArticleView(
-      article: article, scalars: scalars, sentences: sentences, times: knowledge.times)
+      article: article, scalars: scalars, sentences: sentences, times: knowledge.times,
+      faceless: knowledge.persons.faceless.words)
     let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
     let mentions = view.trees.map { finder.mentions(in: $0) }
     var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)

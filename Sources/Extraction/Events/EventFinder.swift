@@ -58,7 +58,8 @@ struct EventFinder: Sendable {
     }
     if entry.frame == .visit { when.span = lasting(when.span, predication, tree) }
     let topic = TopicReader(
-      view: view, cast: cast, tree: tree, entry: entry, predication: predication
+      view: view, cast: cast, tree: tree, entry: entry, predication: predication,
+      words: triggers.words
     ).topic()
     if !isBelievable(entry, predication, parts, standing, when) { return nil }
     if topic == nil, isEmpty(entry, parts) { return nil }
@@ -124,17 +125,17 @@ struct EventFinder: Sendable {
         tree[$0.head].lemma
       }
     if entry.frame == .host || entry.frame == .mediate || entry.objects != nil {
-      if objects.contains(where: ["conference", "summit", "forum"].contains) {
+      if objects.contains(where: triggers.words.conferences.words.contains) {
         return "conference"
       }
       if entry.frame == .mediate { return "mediation" }
-      if objects.contains(where: ["talk", "negotiation", "dialogue"].contains) {
+      if objects.contains(where: triggers.words.negotiations.words.contains) {
         return "negotiation"
       }
       if objects.contains("meeting") { return "meeting" }
     }
     let byPhone = predication.obliques(["by", "over", "via"]).contains {
-      ["phone", "telephone", "video", "call", "videoconference"].contains(tree[$0].lemma)
+      triggers.words.telephones.words.contains(tree[$0].lemma)
     }
     return byPhone ? "call" : entry.mode
   }

@@ -9,6 +9,7 @@ struct TopicReader: Sendable {
   let tree: SyntaxTree
   let entry: EventLexicon.Entry
   let predication: Predication
+  let words: EventWords
 
   /// Longest topic that is a noun phrase, in words.
   private static let longestPhrase = 10
@@ -33,9 +34,8 @@ struct TopicReader: Sendable {
 
   /// "talks on water", "a meeting about the border": up to ten words.
   private func about() -> Int? {
-    let about: Set<String> = ["on", "about", "over", "regarding", "concerning"]
-    return predication.obliques.first {
-      about.contains($0.preposition) && tree[$0.head].tag == .noun
+    predication.obliques.first {
+      words.about.words.contains($0.preposition) && tree[$0.head].tag == .noun
     }?.head
   }
 

@@ -28,9 +28,9 @@ extension RoleReader {
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
     if !parts.participants.contains(where: { $0.role == .target }) {
       let phrases = predication.objects + predication.obliques.map(\.head) + governedPhrases()
-      var found = within(phrases, Self.toward)
+      var found = within(phrases, words.toward.words)
       // Harm is done where it is done.
-      if found.isEmpty, Self.harms.contains(entry.type) { found = within(phrases, ["in"]) }
+      if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
       addTargets(found, &parts)
     }
   }
@@ -76,7 +76,7 @@ extension RoleReader {
 
   /// "the participants", "the delegates": those of the happening that was just told.
   func isThosePresent(_ head: Int) -> Bool {
-    ["participant", "attendee", "delegate"].contains(tree[head].lemma)
+    words.thosePresent.words.contains(tree[head].lemma)
       && tree.children(of: head, ["det"]).contains { tree.lower[$0] == "the" }
   }
 
@@ -97,10 +97,4 @@ extension RoleReader {
     }
   }
 
-  static let harms: Set<EventType> = [.threaten, .assault, .coerce, .mobilize, .sanction]
-
-  /// Prepositions under which stands whom it concerns, not where or when it is.
-  static let toward: Set<String> = [
-    "to", "against", "of", "by", "from", "with", "toward", "towards", "for", "on",
-  ]
 }

@@ -12,7 +12,7 @@ extension RoleReader {
         let guests = cast.actors(at: head, in: tree, coordinated: false)
         for guest in guests { append(guest, .party, &parts) }
         for oblique in reader.obliques(of: head)
-        where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
+        where words.company.words.contains(oblique.preposition) || oblique.preposition == "of" {
           add([oblique.head], as: .party, to: &parts)
         }
         participants(of: head, reader, &parts)
@@ -20,7 +20,7 @@ extension RoleReader {
     }
     for oblique in predication.obliques
     where oblique.preposition == "with"
-      && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma)
+      && words.attendance.words.contains(tree[oblique.head].lemma)
     {
       add(
         reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party,
@@ -32,7 +32,7 @@ extension RoleReader {
   /// Those who attend the happening that is hosted.
   func participants(of noun: Int, _ reader: ArgumentReader, _ parts: inout Parts) {
     for clause in tree.children(of: noun, ["acl", "acl:relcl"])
-    where ["attend", "join"].contains(tree[clause].lemma) {
+    where words.attending.words.contains(tree[clause].lemma) {
       add(reader.agents(of: clause), as: .party, to: &parts)
     }
   }

@@ -10,7 +10,7 @@ extension RoleReader {
     }
     add(predication.sources, as: .party, to: &parts)
     if entry.frame != .discuss { add(predication.objects, as: .party, to: &parts) }
-    add(predication.obliques(Self.company), as: .party, to: &parts)
+    add(predication.obliques(words.company.words), as: .party, to: &parts)
     add(predication.obliques(["by"]), as: .party, to: &parts)
     add(ofPhrases(), as: .party, to: &parts)
     if entry.frame == .discuss {
@@ -28,7 +28,7 @@ extension RoleReader {
     let reader = ArgumentReader(tree: tree)
     let around = reader.obliques(of: noun)
     for oblique in around
-    where Self.company.contains(oblique.preposition) || oblique.preposition == "of" {
+    where words.company.words.contains(oblique.preposition) || oblique.preposition == "of" {
       add([oblique.head], as: .party, to: &parts)
     }
     add(tree.children(of: noun, ["nmod:poss", "compound", "amod"]), as: .party, to: &parts)
@@ -45,7 +45,7 @@ extension RoleReader {
     let reader = ArgumentReader(tree: tree)
     for oblique in predication.obliques
     where oblique.preposition == "with"
-      && ["participation", "attendance", "presence"].contains(tree[oblique.head].lemma)
+      && words.attendance.words.contains(tree[oblique.head].lemma)
     {
       add(
         reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party,
@@ -53,12 +53,15 @@ extension RoleReader {
     }
     for clause in tree.children(of: predication.trigger, ["acl", "acl:relcl"]) {
       let agents = reader.agents(of: clause)
-      switch tree[clause].lemma {
-      case "attend", "join": add(agents, as: .party, to: &parts)
-      case "host", "organize", "organise", "convene": add(agents, as: .host, to: &parts)
-      case "mediate", "broker", "facilitate", "moderate": add(agents, as: .mediator, to: &parts)
-      case "include", "involve", "bring": add(reader.objects(of: clause), as: .party, to: &parts)
-      default: break
+      let lemma = tree[clause].lemma
+      if words.attending.words.contains(lemma) {
+        add(agents, as: .party, to: &parts)
+      } else if words.hosting.words.contains(lemma) {
+        add(agents, as: .host, to: &parts)
+      } else if words.mediating.words.contains(lemma) {
+        add(agents, as: .mediator, to: &parts)
+      } else if words.including.words.contains(lemma) {
+        add(reader.objects(of: clause), as: .party, to: &parts)
       }
     }
   }
@@ -68,7 +71,7 @@ extension RoleReader {
     for child in tree.children(of: predication.trigger, ["amod"]) {
       // "a Norwegian-hosted meeting", "U.S.-backed conference"
       let lemma = tree[child].lemma
-      guard ["host", "broker", "mediate", "sponsor"].contains(lemma) else { continue }
+      guard words.sponsoring.words.contains(lemma) else { continue }
       let role: ParticipantRole = lemma == "host" ? .host : .mediator
       add(
         tree.children(of: child, ["obl", "obl:unmarked", "compound", "obl:agent", "nsubj"]),
@@ -77,8 +80,10 @@ extension RoleReader {
   }
 
   func companions(of noun: Int) -> [Int] {
-    ArgumentReader(tree: tree).obliques(of: noun).filter { Self.company.contains($0.preposition) }
-      .map(\.head)
+    ArgumentReader(tree: tree).obliques(of: noun).filter {
+      words.company.words.contains($0.preposition)
+    }
+    .map(\.head)
   }
 
   /// "a meeting of ministers": who meets, for nouns.

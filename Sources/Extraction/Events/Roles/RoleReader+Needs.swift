@@ -41,11 +41,11 @@ extension RoleReader {
   }
 
   func hostsHappening() -> Bool {
-    predication.objects.contains { Self.happenings.contains(tree[$0].lemma) }
+    predication.objects.contains { words.happenings.words.contains(tree[$0].lemma) }
   }
 
   func stallsHappening() -> Bool {
-    predication.sources.contains { Self.happenings.contains(tree[$0].lemma) }
+    predication.sources.contains { words.happenings.words.contains(tree[$0].lemma) }
   }
 
   /// A crowd or a group, not a state or one person.
@@ -115,7 +115,7 @@ extension RoleReader {
       return tree.subtree(of: predication.verb ?? predication.trigger).filter {
         $0 > predication.trigger && ["acl", "advcl"].contains(tree.base($0))
       }.contains {
-        ["seek", "ask", "urge", "request", "demand", "call", "appeal"].contains(tree[$0].lemma)
+        words.asking.words.contains(tree[$0].lemma)
       }
     case .consequence:
       return tree.children(of: predication.trigger, ["advcl", "obl"]).contains { clause in
@@ -123,7 +123,7 @@ extension RoleReader {
           ["against", "of"].contains(tree.lower[$0])
         }
           || (tree.preposition(of: clause) == "of"
-            && ["consequence", "retaliation", "action", "war", "response"].contains(
+            && words.consequences.words.contains(
               tree[clause].lemma))
       }
     }

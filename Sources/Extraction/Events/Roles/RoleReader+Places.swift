@@ -29,7 +29,7 @@ extension RoleReader {
     guard tree[predication.trigger].tag != .verb, entry.frame == .meet || entry.frame == .joint
     else { return [] }
     let reader = ArgumentReader(tree: tree)
-    return predication.obliques(Self.company.union(["of"])).flatMap { party in
+    return predication.obliques(words.company.words.union(["of"])).flatMap { party in
       tree.conjuncts(of: party).flatMap { reader.obliques(of: $0) }.filter {
         ["in", "at"].contains($0.preposition)
       }.map(\.head)
@@ -40,7 +40,7 @@ extension RoleReader {
   func insideHappenings() -> [Int] {
     let reader = ArgumentReader(tree: tree)
     return (predication.objects + predication.obliques(["for", "at"])).filter {
-      Self.happenings.contains(tree[$0].lemma)
+      words.happenings.words.contains(tree[$0].lemma)
     }.flatMap { happening in
       reader.obliques(of: happening).filter { ["in", "at"].contains($0.preposition) }.map(\.head)
     }

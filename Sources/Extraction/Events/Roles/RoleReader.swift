@@ -10,6 +10,7 @@ struct RoleReader: Sendable {
   /// Who took part in the happening that was told last.
   var present: [ParticipantClaim] = []
   let triggers: EventTriggers
+  var words: EventWords { triggers.words }
 
   struct Parts: Sendable {
     /// The participants are those of what was told before.
@@ -35,10 +36,6 @@ struct RoleReader: Sendable {
     guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
     return parts
   }
-
-  static let company: Set<String> = [
-    "with", "between", "among", "and", "along with", "together with", "alongside",
-  ]
 
   func add(
     _ heads: [Int], as role: ParticipantRole, to parts: inout Parts, onlyPeople: Bool = false
@@ -66,9 +63,4 @@ struct RoleReader: Sendable {
     parts.participants.append(ParticipantClaim(actor: actor, role: role))
   }
 
-  static let happenings: Set<String> = [
-    "talk", "meeting", "conference", "summit", "negotiation", "dialogue", "forum", "session",
-    "process",
-    "consultation", "discussion", "visit", "round",
-  ]
 }
