@@ -3,6 +3,12 @@ import Language
 
 /// Deeds that one side does to another.
 extension RoleReader {
+  /// Whether the sentence leaves it to what was told before who does it.
+  var isOfThosePresent: Bool {
+    (entry.frame == .directed || entry.frame == .refuse)
+      && predication.sources.contains(where: isThosePresent)
+  }
+
   func directed(_ parts: inout Parts) {
     add(predication.sources, as: .source, to: &parts)
     if parts.participants.isEmpty, predication.sources.contains(where: isThosePresent) {
