@@ -33,7 +33,8 @@ package struct ArticleExtractor: Sendable {
       article: article, scalars: scalars, sentences: sentences, times: knowledge.times,
       faceless: knowledge.persons.faceless.words)
     let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
-    let mentions = view.trees.map { finder.mentions(in: $0) }
+    let mentions = DoubtfulAcronyms(mentions: view.trees.map { finder.mentions(in: $0) })
+      .explained()
     var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
     holderStates.complete(&cast)
     return Reading(view: view, cast: cast, told: eventReader(view, cast).told())
