@@ -10,7 +10,7 @@ public struct ChainProbe: Sendable {
     let loader = KnowledgeLoader()
     let knowledge = try loader.extraction()
     bodies = try BodyReader(loader, knowledge, threads: threads)
-    reader = ChainReader(lexicon: try loader.persons(), statements: knowledge.statements)
+    reader = ChainReader(lexicon: knowledge.persons, statements: knowledge.statements)
   }
 
   /// Mentions of each actor, in Unicode scalars; each text is read as an article's body.

@@ -23,7 +23,7 @@ package struct KnowledgeLoader: Sendable {
       commitments: try diplomacy("commitments.json"), figures: try diplomacy("figures.json"),
       processes: try diplomacy("processes.json"),
       times: times, tenses: tenses, dateClues: clues, chronology: try diplomacy("chronology.json"),
-      tenure: try diplomacy("tenure.json"))
+      tenure: try diplomacy("tenure.json"), persons: try persons())
   }
 
   package func gazetteer() throws -> Gazetteer {

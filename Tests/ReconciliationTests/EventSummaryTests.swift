@@ -76,6 +76,31 @@ import Testing
         == "Petr Sokol (Vestria) held a meeting.")
   }
 
+  @Test("a clause tells what was threatened, demanded, promised or refused")
+  func clause() {
+    #expect(
+      summary(.threaten, trigger: "threaten", topic: "to close the dam", sokol: .source)
+        == "Petr Sokol (Vestria) threatened to close the dam.")
+    #expect(
+      summary(
+        .request, trigger: "urge", topic: "to open the dam", sokol: .source, sulia: .target)
+        == "Petr Sokol (Vestria) called on Sulia to open the dam.")
+    #expect(
+      summary(
+        .request, trigger: "demand", topic: "that Sulia open the dam that it closed",
+        sokol: .source, sulia: .target) == "Petr Sokol (Vestria) demanded that Sulia open the dam.")
+    #expect(
+      summary(.agree, trigger: "vow", topic: "never to close the dam", sokol: .source)
+        == "Petr Sokol (Vestria) vowed never to close the dam.")
+    #expect(
+      summary(.reject, trigger: "refuse", topic: "to lift it", sokol: .source)
+        == "Petr Sokol (Vestria) gave a refusal.")
+    #expect(
+      summary(
+        .accuse, mode: "allege", trigger: "accuse", topic: "of closing the dam", sulia: .target)
+        == "Sulia was accused of closing the dam.")
+  }
+
   @Test(
     "a topic is told where it is a plain noun phrase",
     arguments: [

@@ -261,6 +261,7 @@ struct DescriptionResolver: Sendable {
     {
       return [inside]
     }
+    if isToldBySomebodyUnknown(mention, cast) { return [] }
     let near = focus.recent(from: tree.index, within: 2).filter(fits)
     if let subject = near.first(where: { $0.isSubject }) { return subject.members }
     return Set(near.map { $0.members[0] }).count == 1 ? near[0].members : []
@@ -329,6 +330,20 @@ struct DescriptionResolver: Sendable {
     return tree.base(verb) == "ccomp" || tree.base(verb) == "xcomp"
   }
 
+  /// "A lawyer said he would appeal": in words that somebody else says, "he" may be that speaker,
+  /// so it is none of those whom the article named before.
+  private func isToldBySomebodyUnknown(_ mention: Mention, _ cast: Cast) -> Bool {
+    let path = [mention.head] + tree.ancestors(of: mention.head)
+    guard let clause = path.first(where: { tree.base($0) == "ccomp" }),
+      let saying = tree[clause].head, let speaker = tree.child(of: saying, "nsubj"),
+      [.noun, .properNoun].contains(tree[speaker].tag),
+      cast.actors(at: speaker, in: tree).isEmpty
+    else { return false }
+    let isSeveral = tree.lower[speaker] != tree[speaker].lemma.lowercased()
+    let saysThey = ["they", "their", "them"].contains(tree.lower[mention.head])
+    return saysThey || !isSeveral
+  }
+
   private func several(_ mention: Mention, _ cast: Cast, _ focus: Focus) -> [Int] {
     // "Lopes spoke to Diaz and they agreed …"
     let people = bodiesBefore(mention, cast) { $0.kind == .person }
@@ -343,6 +358,7 @@ struct DescriptionResolver: Sendable {
         return others.sorted()
       }
     }
+    if isToldBySomebodyUnknown(mention, cast) { return [] }
     let near = focus.recent(from: tree.index, within: 1).filter { entry in
       entry.isSubject
         && (entry.isPlural

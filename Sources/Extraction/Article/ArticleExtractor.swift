@@ -20,6 +20,8 @@ package struct ArticleExtractor: Sendable {
   package struct Reading: Sendable {
     let view: ArticleView
     let cast: Cast
+    /// What happens, by sentence and trigger, without its days.
+    let told: [[[ToldEvent]]]
     package var article: Article { view.article }
   }
 
@@ -28,18 +30,20 @@ package struct ArticleExtractor: Sendable {
     sentences: [(segment: Int, sentences: [Sentence])]
   ) -> Reading {
     let view = ArticleView(
-      article: article, scalars: scalars, sentences: sentences, times: knowledge.times)
+      article: article, scalars: scalars, sentences: sentences, times: knowledge.times,
+      faceless: knowledge.persons.faceless.words)
     let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
-    let mentions = view.trees.map { finder.mentions(in: $0) }
+    let mentions = DoubtfulAcronyms(mentions: view.trees.map { finder.mentions(in: $0) })
+      .explained()
     var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
     holderStates.complete(&cast)
-    return Reading(view: view, cast: cast)
+    return Reading(view: view, cast: cast, told: eventReader(view, cast).told())
   }
 
   /// What the article's text lets one conclude about the day on which it was written.
   package func clues(of reading: Reading) -> [DateClue] {
     let events = events(
-      reading.view, reading.cast, TimeAnchor(written: reading.article.published.bounds))
+      reading, reading.view, TimeAnchor(written: reading.article.published.bounds))
     return dateClues(of: reading)
       + holders.clues(of: reading.cast, in: reading.view)
       + TenureClueReader(
@@ -54,11 +58,15 @@ package struct ArticleExtractor: Sendable {
       times: reading.view.times.flatMap(\.self))
   }
 
+  private func eventReader(_ view: ArticleView, _ cast: Cast) -> EventReader {
+    EventReader(view: view, cast: cast, triggers: triggers, contexts: knowledge.contexts)
+  }
+
   private func events(
-    _ view: ArticleView, _ cast: Cast, _ anchor: TimeAnchor
+    _ reading: Reading, _ view: ArticleView, _ anchor: TimeAnchor
   ) -> [EventFinder.Found] {
     EventFinder(
-      view: view, cast: cast, triggers: triggers, contexts: knowledge.contexts, anchor: anchor,
+      view: view, reader: eventReader(view, reading.cast), told: reading.told, anchor: anchor,
       newsDay: NewsDay(view: view, anchor: anchor).span
     ).events()
   }
@@ -68,7 +76,7 @@ package struct ArticleExtractor: Sendable {
     let written = WritingDay.publication(published, clues: dateClues(of: reading))
     let view = reading.view.published(written)
     let anchor = TimeAnchor(written: written.bounds)
-    let events = events(view, reading.cast, anchor)
+    let events = events(reading, view, anchor)
     let statements = StatementFinder(
       view: view, cast: reading.cast, lexicon: knowledge.statements, anchor: anchor,
       newsDay: NewsDay(view: view, anchor: anchor).span

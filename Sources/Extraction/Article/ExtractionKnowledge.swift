@@ -16,12 +16,14 @@ package struct ExtractionKnowledge: Sendable {
   package let dateClues: DateClueReader
   package let chronology: Chronology
   package let tenure: TenureWords
+  package let persons: PersonLexicon
 
   package init(
     gazetteer: Gazetteer, mentions: MentionLexicon, events: EventLexicon,
     contexts: ContextLexicon, statements: StatementLexicon, commitments: CommitmentLexicon,
     figures: FigureLexicon, processes: ProcessLexicon, times: TimeRecognizer, tenses: TenseReader,
-    dateClues: DateClueReader, chronology: Chronology, tenure: TenureWords
+    dateClues: DateClueReader, chronology: Chronology, tenure: TenureWords,
+    persons: PersonLexicon
   ) {
     self.gazetteer = gazetteer
     self.mentions = mentions
@@ -36,5 +38,6 @@ package struct ExtractionKnowledge: Sendable {
     self.dateClues = dateClues
     self.chronology = chronology
     self.tenure = tenure
+    self.persons = persons
   }
 }

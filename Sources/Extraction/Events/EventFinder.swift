@@ -1,12 +1,13 @@
 import Dossier
 import Language
 
-/// Finds the events that an article tells.
+/// Sets what an article tells to its days: the events, once the article's own date is known or
+/// as far as they can be without it.
 struct EventFinder: Sendable {
   let view: ArticleView
-  let cast: Cast
-  let triggers: EventTriggers
-  let contexts: ContextLexicon
+  let reader: EventReader
+  /// By sentence, then by trigger: readings of which the first that holds is taken.
+  let told: [[[ToldEvent]]]
   let anchor: TimeAnchor
   let newsDay: TimeSpan
 
@@ -24,16 +25,16 @@ struct EventFinder: Sendable {
   func events() -> [Found] {
     var found: [Found] = []
     var scene = Scene()
-    let finder = TriggerFinder(triggers: triggers)
     for tree in view.trees {
       scene.enter(tree, view: view)
       defer { scene.leave(tree, view: view, anchor: anchor) }
-      let status = StatusReader(
-        triggers: triggers, tree: tree,
-        isHeadline: view.kinds[tree.index] == .title || view.kinds[tree.index] == .caption)
-      for readings in finder.predications(in: tree, times: view.timeWords(of: tree)) {
-        let told = readings.lazy.compactMap { event($0, tree, status, scene) }.first
-        guard let event = told else { continue }
+      for readings in told[tree.index] {
+        let told = readings.lazy.compactMap { told -> ToldEvent? in
+          told.waits
+            ? reader.told(told.predication, tree, told.standing, present: scene.participants) : told
+        }.first
+        guard let told else { continue }
+        let event = event(told, tree, scene)
         found.append(event)
         scene.note(event)
       }
@@ -41,44 +42,25 @@ struct EventFinder: Sendable {
     return distinct(found)
   }
 
-  private func event(
-    _ predication: Predication, _ tree: SyntaxTree, _ reader: StatusReader, _ scene: Scene
-  ) -> Found? {
-    let entry = triggers.entry(predication.entry)
-    guard let standing = reader.standing(of: predication), !isDenialOfFact(standing),
-      !standing.isPurpose && !standing.isDemanded || Self.journeysEnds.contains(entry.type),
-      let parts = RoleReader(
-        cast: cast, tree: tree, entry: entry, predication: predication,
-        present: scene.participants, triggers: triggers
-      ).parts()
-    else { return nil }
-    var when = time(of: predication, tree, standing, scene)
-    if parts.isOfThosePresent, when.expression == nil, let time = scene.lastTime {
-      when = When(span: time)
+  private func event(_ told: ToldEvent, _ tree: SyntaxTree, _ scene: Scene) -> Found {
+    let entry = reader.triggers.entry(told.predication.entry)
+    var span = time(of: told, tree, scene)
+    if told.parts.isOfThosePresent, told.expression == nil, let time = scene.lastTime {
+      span = time
     }
-    if entry.frame == .visit { when.span = lasting(when.span, predication, tree) }
-    if !isBelievable(entry, predication, parts, standing, when) { return nil }
-    let status = settled(standing.status, when.span)
+    if entry.frame == .visit { span = lasting(span, told.predication, tree) }
+    let status = settled(told.standing.status, span)
     let claim = EventClaim(
-      type: entry.type, mode: mode(entry, predication, parts, tree),
-      contexts: contexts(entry, tree),
+      type: entry.type, mode: told.mode, contexts: told.contexts,
       plover: PloverConventions.code(
         type: entry.type, mode: entry.mode, status: status, deed: entry.plover),
-      trigger: tree[predication.trigger].lemma.lowercased(), topic: topic(predication, tree),
-      participants: parts.participants, place: parts.place, time: when.span, status: status,
-      isBackground: isBackground(when.span),
-      confidence: confidence(predication, standing, when.expression != nil, parts),
+      trigger: tree[told.predication.trigger].lemma.lowercased(), topic: told.topic,
+      participants: told.parts.participants, place: told.parts.place, time: span, status: status,
+      isBackground: isBackground(span), confidence: confidence(told),
       evidence: Citations(view.evidence(sentence: tree.index)))
     return Found(
-      claim: claim, sentence: tree.index, trigger: predication.trigger, verb: predication.verb,
-      expression: when.expression)
-  }
-
-  /// What one may set out for: "flew to Quito to sign …"; what else a deed is done for is no event.
-  private static let journeysEnds: Set<EventType> = [.consult, .agree, .aid, .cooperate]
-
-  private func isDenialOfFact(_ standing: StatusReader.Standing) -> Bool {
-    standing.status == .hypothetical && !standing.isFirm
+      claim: claim, sentence: tree.index, trigger: told.predication.trigger,
+      verb: told.predication.verb, expression: told.expression)
   }
 
   /// A plan whose day is past by the article's own date was carried out or not: it stays a plan.
@@ -87,82 +69,6 @@ struct EventFinder: Sendable {
       let written = view.article.published.bounds, start > written.upperBound
     else { return status }
     return .scheduled
-  }
-
-  /// Talks with one party told only in passing need a time or a place to be a happening.
-  private func isBelievable(
-    _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
-    _ standing: StatusReader.Standing, _ when: When
-  ) -> Bool {
-    guard entry.type == .consult, entry.frame != .stall, parts.participants.count < 2 else {
-      return true
-    }
-    return parts.place != nil || when.expression != nil
-  }
-
-  private func mode(
-    _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
-    _ tree: SyntaxTree
-  ) -> String? {
-    guard entry.type == .consult else { return entry.mode }
-    let reader = ArgumentReader(tree: tree)
-    let objects =
-      predication.objects.map { tree[$0].lemma }
-      + reader.obliques(of: predication.trigger).filter { $0.preposition == "for" }.map {
-        tree[$0.head].lemma
-      }
-    if entry.frame == .host || entry.frame == .mediate || entry.objects != nil {
-      if objects.contains(where: ["conference", "summit", "forum"].contains) {
-        return "conference"
-      }
-      if entry.frame == .mediate { return "mediation" }
-      if objects.contains(where: ["talk", "negotiation", "dialogue"].contains) {
-        return "negotiation"
-      }
-      if objects.contains("meeting") { return "meeting" }
-    }
-    let byPhone = predication.obliques(["by", "over", "via"]).contains {
-      ["phone", "telephone", "video", "call", "videoconference"].contains(tree[$0].lemma)
-    }
-    return byPhone ? "call" : entry.mode
-  }
-
-  private func contexts(_ entry: EventLexicon.Entry, _ tree: SyntaxTree) -> [String] {
-    let told = contexts.contexts(of: tree.sentence.tokens.map { $0.lemma.lowercased() })
-    return Array(told.union(entry.contexts ?? [])).sorted()
-  }
-
-  /// "talks on water", "a meeting about the border": up to ten words.
-  private func topic(_ predication: Predication, _ tree: SyntaxTree) -> String? {
-    let about: Set<String> = ["on", "about", "over", "regarding", "concerning"]
-    let told = predication.obliques.first {
-      about.contains($0.preposition) && tree[$0.head].tag == .noun
-    }?.head
-    guard let head = told ?? thing(predication, tree) else { return nil }
-    let marks = Set(tree.children(of: head, ["case"]))
-    let words = core(of: head, tree).filter { !marks.contains($0) }
-    guard words.count <= 10, let range = tree.range(of: words) else { return nil }
-    return view.text(range)
-  }
-
-  /// What is threatened, demanded or refused, where that is a thing and not somebody.
-  private func thing(_ predication: Predication, _ tree: SyntaxTree) -> Int? {
-    guard predication.trigger == predication.verb,
-      triggers.entry(predication.entry).frame == .directed
-    else { return nil }
-    return predication.objects.first {
-      tree[$0].tag == .noun && tree.base($0) == "obj" && cast.actors(at: $0, in: tree).isEmpty
-    }
-  }
-
-  /// A noun with what stands before it and one "of", "to" or "for" phrase: no place, no time.
-  private func core(of head: Int, _ tree: SyntaxTree) -> [Int] {
-    let kept: Set<String> = ["of", "to", "for", "between", "against"]
-    let dropped = tree.children(of: head, ["nmod", "acl", "obl", "nmod:unmarked"]).filter {
-      !kept.contains(tree.preposition(of: $0) ?? "")
-    }
-    let away = Set(dropped.flatMap { tree.subtree(of: $0) })
-    return tree.phrase(of: head).filter { !away.contains($0) }
   }
 
   /// "arrived on April 6 for a two-day visit": the visit lasts its days.
@@ -186,49 +92,19 @@ struct EventFinder: Sendable {
 
   // MARK: Time
 
-  /// When an event is, and the words that tell it where they are its own.
-  private struct When: Sendable {
-    var span: TimeSpan
-    var expression: TimeExpression?
-  }
-
-  private func time(
-    of predication: Predication, _ tree: SyntaxTree, _ standing: StatusReader.Standing,
-    _ scene: Scene
-  ) -> When {
-    let attachment = TimeAttachment(tree: tree, expressions: view.times[tree.index])
-    let tense = tense(of: standing)
-    if let expression = attachment.expression(for: predication) {
-      return When(
-        span: anchor.span(of: expression, tense: tense, narrative: scene.time),
-        expression: expression)
+  private func time(of told: ToldEvent, _ tree: SyntaxTree, _ scene: Scene) -> TimeSpan {
+    let standing = told.standing
+    if let expression = told.expression {
+      return anchor.span(of: expression, tense: tense(of: standing), narrative: scene.time)
     }
-    guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect else {
-      return When(span: .unknown)
+    guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect,
+      !told.isBeforeSomething
+    else { return .unknown }
+    let time = scene.defaultTime(in: tree, view: view, standing: standing)
+    if time.bounds == nil, told.isSaid, standing.tense == .past, standing.isFirm {
+      return newsDay
     }
-    guard !isBefore(predication, tree) else { return When(span: .unknown) }
-    let told = scene.defaultTime(in: tree, view: view, standing: standing)
-    if told.bounds == nil, isSaying(predication), standing.tense == .past, standing.isFirm {
-      return When(span: newsDay)
-    }
-    return When(span: told)
-  }
-
-  /// "… came after the council voted": before what the sentence tells, nobody says when.
-  private func isBefore(_ predication: Predication, _ tree: SyntaxTree) -> Bool {
-    let word = predication.verb ?? predication.trigger
-    return ([word] + tree.ancestors(of: word)).contains { position in
-      tree.children(of: position, ["mark", "case"]).contains {
-        ["after", "since", "following"].contains(tree.lower[$0])
-      }
-    }
-  }
-
-  /// What is done in words is done when it is reported, as a statement is.
-  private func isSaying(_ predication: Predication) -> Bool {
-    guard predication.trigger == predication.verb else { return false }
-    let kinds: [EventType] = [.request, .accuse, .reject, .threaten, .support]
-    return kinds.contains(triggers.entry(predication.entry).type)
+    return time
   }
 
   private func tense(of standing: StatusReader.Standing) -> Tense {
@@ -249,24 +125,24 @@ struct EventFinder: Sendable {
   // MARK: Confidence
 
   /// Starts from a plain sentence with its own verb, and loses for each thing that was inferred.
-  private func confidence(
-    _ predication: Predication, _ standing: StatusReader.Standing, _ hasOwnTime: Bool,
-    _ parts: RoleReader.Parts
-  ) -> Double {
+  private func confidence(_ told: ToldEvent) -> Double {
     var confidence = 0.9
-    if predication.isNounAlone { confidence -= 0.15 }
-    if !standing.isFirm { confidence -= 0.1 }
-    if !hasOwnTime { confidence -= 0.05 }
-    if parts.participants.count < 2 { confidence -= 0.05 }
+    if told.predication.isNounAlone { confidence -= 0.15 }
+    if !told.standing.isFirm { confidence -= 0.1 }
+    if told.expression == nil { confidence -= 0.05 }
+    if told.parts.participants.count < 2 { confidence -= 0.05 }
     return (confidence * 100).rounded() / 100
   }
 
   /// One happening told twice by one sentence (verb and noun) is told once.
   private func distinct(_ events: [Found]) -> [Found] {
     var kept: [Found] = []
+    // Events come in the order of their sentences: a twin stands among the last ones.
+    var first = 0
     for event in events {
-      let twin = kept.firstIndex { other in
-        other.sentence == event.sentence && other.claim.type == event.claim.type
+      if kept.last?.sentence != event.sentence { first = kept.count }
+      let twin = kept[first...].firstIndex { other in
+        other.claim.type == event.claim.type
           && other.claim.mode == event.claim.mode
           && Set(other.claim.participants.map(\.actor))
             == Set(event.claim.participants.map(\.actor))
@@ -283,64 +159,5 @@ struct EventFinder: Sendable {
 
   private func samePlace(_ one: Found, _ other: Found) -> Bool {
     one.claim.place == nil || other.claim.place == nil || one.claim.place == other.claim.place
-  }
-}
-
-/// The time in which the telling stands: what the paragraph has said of time so far.
-struct Scene: Sendable {
-  private var paragraph: (segment: Int, paragraph: Int)?
-  private var last: EventFinder.Found?
-  private(set) var time: TimeSpan?
-  /// Who took part in what was told last: "the participants".
-  var lastTime: TimeSpan? { last?.claim.time }
-  var participants: [ParticipantClaim] { last?.claim.participants ?? [] }
-  private var bodySentences = 0
-
-  mutating func enter(_ tree: SyntaxTree, view: ArticleView) {
-    let here = (view.segmentIndexes[tree.index], tree.sentence.paragraph)
-    if let paragraph, paragraph != here { last = nil }
-    paragraph = here
-    if view.kinds[tree.index] == .body { bodySentences += 1 }
-  }
-
-  /// A date told by the sentence sets the time for "three years later".
-  mutating func leave(_ tree: SyntaxTree, view: ArticleView, anchor: TimeAnchor) {
-    for expression in view.times[tree.index] {
-      switch expression.reference {
-      case .calendar, .narrative:
-        let span = anchor.span(of: expression, tense: .past, narrative: time)
-        if span.bounds != nil { time = span }
-      default: continue
-      }
-    }
-  }
-
-  mutating func note(_ event: EventFinder.Found) {
-    guard event.claim.time.bounds != nil,
-      event.claim.status == .occurred || event.claim.status == .ongoing
-    else { return }
-    last = event
-    time = event.claim.time
-  }
-
-  /// A sentence without a time of its own: the day of what the same paragraph just told, or, in
-  /// headline and lead, the day of the article.
-  func defaultTime(
-    in tree: SyntaxTree, view: ArticleView, standing: StatusReader.Standing
-  ) -> TimeSpan {
-    if let last, last.claim.time.granularity == .day || last.claim.time.granularity == .week,
-      tree.index - last.sentence <= 2
-    {
-      return TimeSpan(
-        start: last.claim.time.start, end: last.claim.time.end,
-        granularity: last.claim.time.granularity, text: nil)
-    }
-    let isLead =
-      view.kinds[tree.index] == .title || view.kinds[tree.index] == .summary
-      || (view.kinds[tree.index] == .body && bodySentences <= 2)
-    guard isLead, let written = view.article.published.bounds else { return .unknown }
-    return TimeSpan(
-      start: written.lowerBound.adding(days: -1), end: written.upperBound, granularity: .day,
-      text: nil)
   }
 }

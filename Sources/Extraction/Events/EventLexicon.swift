@@ -88,10 +88,33 @@ package struct EventLexicon: Decodable, Sendable {
   let measures: [String]
   /// What harms people without a hand to name ("bomb").
   let weapons: [String]
+  /// Nouns that decide how the infinitive that hangs on them stands ("a plan to visit"): status
+  /// name → nouns.
+  let governingNouns: [String: WordList]
+  let words: EventWords
+  /// The same lists by name, for the tests that run their examples.
+  private let lists: [String: WordList]
 
-  enum CodingKeys: String, CodingKey {
-    case events, governors, idioms, refusable, hostile, obligations, measures, weapons
+  private enum CodingKeys: String, CodingKey {
+    case events, governors, idioms, refusable, hostile, obligations, measures, weapons, lists
     case nounStatus = "noun_status"
+    case governingNouns = "governing_nouns"
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    events = try box.decode([Entry].self, forKey: .events)
+    governors = try box.decode([String: [String]].self, forKey: .governors)
+    nounStatus = try box.decode([String: [String]].self, forKey: .nounStatus)
+    refusable = try box.decode([String].self, forKey: .refusable)
+    idioms = try box.decode([String].self, forKey: .idioms)
+    hostile = try box.decode([String].self, forKey: .hostile)
+    obligations = try box.decode([String].self, forKey: .obligations)
+    measures = try box.decode([String].self, forKey: .measures)
+    weapons = try box.decode([String].self, forKey: .weapons)
+    governingNouns = try box.decode([String: WordList].self, forKey: .governingNouns)
+    words = try box.decode(EventWords.self, forKey: .lists)
+    lists = try box.decode([String: WordList].self, forKey: .lists)
   }
 }
 
@@ -99,6 +122,12 @@ extension EventLexicon {
   /// The examples beside the rules, for the tests that run them.
   package var examples: [(entry: String, type: EventType, example: Example)] {
     events.map { ($0.id, $0.type, $0.example) }
+  }
+
+  /// The lists of words with their examples, by name.
+  package var wordLists: [(name: String, list: WordList)] {
+    (lists.map { ($0.key, $0.value) } + governingNouns.map { ("governing \($0.key)", $0.value) })
+      .sorted { $0.0 < $1.0 }
   }
 }
 
@@ -128,7 +157,11 @@ struct EventTriggers: Sendable {
   let weapons: Set<String>
   /// The entry for what somebody will not do.
   let refusing: Int?
+  let words: EventWords
+  /// Deeds that harm those where they are done.
+  let harms: Set<EventType>
   private let governorStatus: [String: String]
+  private let governingNounStatus: [String: String]
   private let happeningStatus: [String: String]
 
   init(_ lexicon: EventLexicon) {
@@ -159,9 +192,13 @@ struct EventTriggers: Sendable {
     obligations = Set(lexicon.obligations)
     measures = Set(lexicon.measures)
     weapons = Set(lexicon.weapons)
+    words = lexicon.words
+    harms = Set(lexicon.words.harms.words.compactMap(EventType.init(rawValue:)))
     refusing = lexicon.events.firstIndex { $0.frame == .refuse }
     governorStatus = EventTriggers.inverted(lexicon.governors)
     happeningStatus = EventTriggers.inverted(lexicon.nounStatus)
+    governingNounStatus = EventTriggers.inverted(
+      lexicon.governingNouns.mapValues { $0.words.sorted() })
   }
 
   private static func inverted(_ table: [String: [String]]) -> [String: String] {
@@ -177,5 +214,6 @@ struct EventTriggers: Sendable {
   func nouns(_ lemma: String) -> [Noun] { nouns[lemma] ?? [] }
   func isLight(_ lemma: String, for entry: Int) -> Bool { light[entry].contains(lemma) }
   func status(governor lemma: String) -> String? { governorStatus[lemma] }
+  func status(governingNoun lemma: String) -> String? { governingNounStatus[lemma] }
   func status(happening lemma: String) -> String? { happeningStatus[lemma] }
 }

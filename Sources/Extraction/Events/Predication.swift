@@ -107,15 +107,8 @@ struct ArgumentReader: Sendable {
     else { return word }
     // "a court … girl … who": where the tree hangs "who" on a thing, it hangs wrong.
     let isPerson = ["who", "whom"].contains(tree.lower[word])
-    return isPerson && Self.faceless.contains(tree[noun].lemma.lowercased()) ? word : noun
+    return isPerson && tree.faceless.contains(tree[noun].lemma.lowercased()) ? word : noun
   }
-
-  /// Nouns that "who" cannot stand for.
-  private static let faceless: Set<String> = [
-    "court", "ministry", "government", "parliament", "statement", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "week", "month", "year", "agreement", "talk",
-    "meeting", "conference", "city", "capital", "country",
-  ]
 
   private func relativeClause(above verb: Int) -> Int? {
     var current = verb

@@ -242,15 +242,7 @@ struct StatusReader: Sendable {
     }) {
       return nil
     }
-    let kinds: [String: EventStatus] = [
-      "decision": .scheduled, "plan": .scheduled, "schedule": .scheduled, "commitment": .scheduled,
-      "pledge": .scheduled, "promise": .scheduled, "vow": .scheduled, "agreement": .scheduled,
-      "effort": .proposed, "bid": .proposed, "attempt": .proposed, "offer": .proposed,
-      "proposal": .proposed, "willingness": .proposed, "readiness": .proposed, "call": .proposed,
-      "request": .proposed, "demand": .proposed, "intention": .proposed, "hope": .proposed,
-      "threat": .threatened, "refusal": .refused, "failure": .refused,
-    ]
-    if let status = kinds[lemma] {
+    if let status = triggers.status(governingNoun: lemma).flatMap(EventStatus.init(rawValue:)) {
       // "rejected an offer to host": what is turned down is no plan.
       if let above = tree[noun].head, triggers.status(governor: tree[above].lemma) == "refused" {
         return nil

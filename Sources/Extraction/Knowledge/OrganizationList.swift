@@ -2,10 +2,28 @@
 public struct OrganizationList: Decodable, Sendable {
   public var source: String
   public var organizations: [OrganizationEntry]
+  /// What short acronyms with several meanings are, with a clue and without.
+  @AbsentIsEmpty public var examples: [AcronymExample]
 
-  public init(source: String = "", organizations: [OrganizationEntry]) {
+  public init(
+    source: String = "", organizations: [OrganizationEntry], examples: [AcronymExample] = []
+  ) {
     self.source = source
     self.organizations = organizations
+    self.examples = examples
+  }
+}
+
+/// A text, and whether it speaks of the organisation.
+public struct AcronymExample: Decodable, Hashable, Sendable {
+  public var text: String
+  /// An organisation's id.
+  public var organization: String
+  public var isMeant: Bool
+
+  enum CodingKeys: String, CodingKey {
+    case text, organization
+    case isMeant = "is_meant"
   }
 }
 

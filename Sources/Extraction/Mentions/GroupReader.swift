@@ -51,24 +51,20 @@ struct GroupReader: Sendable {
   /// The state that an adjective, a possessive or a phrase behind the noun tells, and the first
   /// word of the group's name.
   private func nation(of position: Int) -> (country: String, first: Int)? {
-    for child in tree.children(of: position, ["amod", "compound", "nmod:desc"])
-    where child < position {
-      guard tree.children(of: child, ["conj", "cc"]).isEmpty else { return nil }
-      if let country = reading.country(at: child), position - child <= 3 {
-        return (country, begin(of: child))
-      }
+    let reader = NationReader(tree: tree, reading: reading)
+    let before = tree.children(of: position, ["amod", "compound", "nmod:desc"]).filter {
+      $0 < position
     }
-    for child in tree.children(of: position, ["nmod:poss", "nmod"]) + countersPhrases(position) {
-      let preposition = tree.preposition(of: child) ?? ""
-      guard
-        tree[child].relation == "nmod:poss"
-          || ["of", "from", "in", "throughout", "across", "inside"].contains(preposition)
-      else {
-        continue
-      }
-      if let country = reading.country(at: child) { return (country, position) }
+    let alone = before.prefix { tree.children(of: $0, ["conj", "cc"]).isEmpty }
+    if let (country, word) = reader.nation(among: alone.filter { position - $0 <= 3 }, under: []) {
+      return (country, begin(of: word))
     }
-    return nil
+    // "Kenyan and Somali protesters" are no one nation's.
+    guard alone.count == before.count else { return nil }
+    let behind = tree.children(of: position, ["nmod:poss", "nmod"]) + countersPhrases(position)
+    return reader.nation(
+      among: behind, under: ["of", "from", "in", "throughout", "across", "inside"]
+    ).map { ($0.country, position) }
   }
 
   /// "tens of thousands of students throughout Chad": the parser may hang the phrase on what counts.

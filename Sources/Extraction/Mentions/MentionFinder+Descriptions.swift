@@ -69,15 +69,9 @@ extension MentionFinder {
   private func ownerCountry(
     _ position: Int, _ tree: SyntaxTree, _ reading: GazetteerReading
   ) -> String? {
-    for child in tree.children(of: position, ["amod", "compound", "nmod:poss", "nmod"]) {
-      if tree[child].relation == "nmod",
-        !["of", "from"].contains(tree.preposition(of: child) ?? "")
-      {
-        continue
-      }
-      if let country = reading.country(at: child) { return country }
-    }
-    return nil
+    NationReader(tree: tree, reading: reading).nation(
+      among: tree.children(of: position, ["amod", "compound", "nmod:poss", "nmod"]),
+      under: ["of", "from"])?.country
   }
 
   /// "Chilean" beside a noun that stands for its state ("officials", "troops").

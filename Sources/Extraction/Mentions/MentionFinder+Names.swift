@@ -222,10 +222,14 @@ extension MentionFinder {
       case .group: .group
       case .armedGroup: .armedGroup
       }
-    return Mention(
+    var mention = Mention(
       sentence: tree.index, tokens: match.tokens, head: head(of: match.tokens, in: tree),
       form: .name, kind: kind, name: match.tokens, country: entry.country, sector: entry.sector,
       known: "org:\(entry.id)", canonical: entry.name)
+    mention.isDoubtful =
+      match.isAmbiguous && match.sense == .acronym && entry.country != nil
+      && tree.surface(match.tokens).unicodeScalars.count { $0.properties.isAlphabetic } <= 3
+    return mention
   }
 
   /// A name that is also a common word is believed where the tagger sees a name too.

@@ -304,7 +304,9 @@ extension AttributionReader {
 
   /// The actor of a phrase; for an office, its holder where the article names one.
   func single(_ head: Int) -> Int? {
-    guard let actor = cast.actors(at: head, in: tree, coordinated: false).first else { return nil }
+    guard let actor = cast.actors(at: head, in: tree, coordinated: false).first else {
+      return SpokenFor(cast: cast, lexicon: lexicon).principal(of: head, in: tree)
+    }
     return holder(of: head, instead: actor) ?? actor
   }
 

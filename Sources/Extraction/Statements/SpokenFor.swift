@@ -1,7 +1,7 @@
 import Dossier
 import Language
 
-/// Tells for which body a spokesman speaks.
+/// Tells for whom a spokesman speaks: a body, or somebody with a name.
 struct SpokenFor: Sendable {
   let cast: Cast
   let lexicon: StatementLexicon
@@ -17,6 +17,12 @@ struct SpokenFor: Sendable {
     return titled(speaker)
   }
 
+  /// Whose words an unnamed spokesman tells: "a spokesman for the ministry", "Lopes's spokeswoman".
+  func principal(of head: Int, in tree: SyntaxTree) -> Int? {
+    guard lexicon.voices.contains(tree[head].lemma.lowercased()) else { return nil }
+    return owner(of: head, in: tree)
+  }
+
   private func owner(of voice: Int, in tree: SyntaxTree) -> Int? {
     for child in tree.children(of: voice, ["compound", "amod", "nmod:poss", "nmod", "nmod:desc"]) {
       if tree[child].relation == "nmod",
@@ -25,7 +31,7 @@ struct SpokenFor: Sendable {
         continue
       }
       let actors = cast.actors(at: child, in: tree, coordinated: false)
-      if let body = actors.first(where: { isBody($0) }) { return body }
+      if let owner = actors.first(where: { canSpeak($0) }) { return owner }
     }
     return nil
   }
@@ -46,10 +52,9 @@ struct SpokenFor: Sendable {
     return nil
   }
 
-  private func isBody(_ actor: Int) -> Bool {
+  private func canSpeak(_ actor: Int) -> Bool {
     switch cast.members[actor].kind {
-    case .state, .organization, .armedGroup, .group: true
-    default: false
+    case .state, .organization, .armedGroup, .group, .person, .office: true
     }
   }
 }

@@ -16,9 +16,10 @@ package struct ArticleView: Sendable {
   /// - Parameters:
   ///   - sentences: the sentences of each segment that is read for facts, keyed by the segment's
   ///     index in the article, with offsets in the article's text.
+  ///   - faceless: nouns that "who" cannot stand for.
   package init(
     article: Article, scalars: [Unicode.Scalar], sentences: [(segment: Int, sentences: [Sentence])],
-    times: TimeRecognizer
+    times: TimeRecognizer, faceless: Set<String>
   ) {
     self.article = article
     self.scalars = scalars
@@ -27,7 +28,7 @@ package struct ArticleView: Sendable {
     var segmentIndexes: [Int] = []
     for (segment, group) in sentences {
       for sentence in group where !sentence.tokens.isEmpty {
-        trees.append(SyntaxTree(sentence, index: trees.count))
+        trees.append(SyntaxTree(sentence, index: trees.count, faceless: faceless))
         kinds.append(article.segments[segment].kind)
         segmentIndexes.append(segment)
       }

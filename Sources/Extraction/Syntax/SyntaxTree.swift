@@ -9,8 +9,11 @@ struct SyntaxTree: Sendable {
   private let childIndexes: [[Int]]
   /// Lower-cased forms, for comparison with lexicons.
   let lower: [String]
+  /// Nouns that "who" cannot stand for, as lemmas.
+  let faceless: Set<String>
 
-  init(_ sentence: Sentence, index: Int) {
+  init(_ sentence: Sentence, index: Int, faceless: Set<String>) {
+    self.faceless = faceless
     let sentence = NameChain.parted(sentence)
     self.sentence = sentence
     self.index = index

@@ -11,10 +11,15 @@ struct EventSummary {
   ///   - topic: what it was about, where a source says so in a few words.
   func sentence(_ event: Event, trigger: String?, topic: String?) -> String {
     let phrase = EventPhrases.phrase(event.type, event.mode, trigger: trigger)
-    let topic = topic.flatMap(TopicPhrase.clean)
+    let clause = topic.flatMap(TopicClause.clean)
+    let isClause = topic.flatMap(ContentWording.lead) != nil
+    let topic = isClause ? nil : topic.flatMap(TopicPhrase.clean)
     let names = EventNames(event, actors: actors, countryNames: countryNames, places: places)
     let frame = StatusFrame.of(toldByType(event) ? .occurred : event.status)
-    var sentence = reception(event, names, frame) ?? deed(event, phrase, names, frame, topic)
+    var sentence =
+      reception(event, names, frame)
+      ?? clause.flatMap { content($0, event, trigger, phrase, names, frame) }
+      ?? deed(event, phrase, names, frame, topic)
     sentence += frame.ending
     if let mediators = names.list([.mediator]) { sentence += ", mediated by \(mediators)" }
     if let time = DateWording.words(event.time) { sentence += ", \(time)" }
@@ -36,6 +41,29 @@ struct EventSummary {
     let isPlural = names.isMany([.host])
     let told = frame.active(host, .regular("receive"), guests, isPlural: isPlural)
     return told + (names.place.map { " in \($0)" } ?? "")
+  }
+
+  /// "X threatened to close the port", "X called on Y to open it": what was said, as a clause.
+  private func content(
+    _ clause: String, _ event: Event, _ trigger: String?, _ phrase: EventPhrase,
+    _ names: EventNames, _ frame: StatusFrame
+  ) -> String? {
+    guard let lead = ContentWording.lead(clause) else { return nil }
+    let targets = names.list([.target])
+    let follows = ContentWording.followsAddressee(event.type, trigger: trigger, lead: lead)
+    let together: [ParticipantRole] = [.source, .party]
+    guard let subject = names.list(together) else {
+      guard let targets, follows else { return nil }
+      return frame.passive(targets, phrase, isPlural: names.isMany([.target])) + " " + clause
+    }
+    let isPlural = names.isMany(together)
+    if let targets, follows {
+      return frame.active(subject, phrase.toward, "\(targets) \(clause)", isPlural: isPlural)
+    }
+    guard let verb = ContentWording.verb(event.type, trigger: trigger, lead: lead) else {
+      return nil
+    }
+    return frame.active(subject, verb, clause, isPlural: isPlural)
   }
 
   private func deed(

@@ -28,9 +28,13 @@ struct EventWriter {
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
       history: EventCourse(draft, articles).history + EventDisagreements(draft, actors).corrected)
+    let trigger = mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger))
+    // The words that tell the deed and those that tell what it was about belong together.
+    let alike = standing.filter { $0.claim.trigger == trigger }
     event.summary = summary.sentence(
-      event, trigger: mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger)),
-      topic: mostFrequent(standing.compactMap(\.claim.topic)))
+      event, trigger: trigger,
+      topic: mostFrequent(alike.compactMap(\.claim.topic))
+        ?? mostFrequent(standing.compactMap(\.claim.topic)))
     return Written(event: event, identity: identity(draft))
   }
 

@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Pipeline
 import Resources
@@ -31,6 +32,16 @@ import Testing
     )
     #expect(found.contains("She"))
     #expect(found.contains("Silvano"))
+  }
+
+  @Test("every pronoun in the data file speaks of whom its example says")
+  func pronouns() throws {
+    let reader = try #require(ExampleReader.shared)
+    for pronoun in reader.knowledge.persons.pronouns {
+      let example = pronoun.example
+      let found = try chain(of: example.chain[0], in: example.text)
+      #expect(example.chain.allSatisfy(found.contains), "\(example.text) was read as \(found)")
+    }
   }
 
   @Test("he is not she: a given name tells which")

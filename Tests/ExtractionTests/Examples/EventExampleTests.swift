@@ -28,6 +28,44 @@ struct EventExampleTests {
     }
   }
 
+  @Test("every list of words reads its own example, by one of its words")
+  func wordLists() throws {
+    let reader = try #require(ExampleReader.shared)
+    for (name, list) in reader.knowledge.events.wordLists {
+      let example = list.example
+      let claims = reader.claims(example.text)
+      let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0) })
+      let holds = claims.events.contains { event in
+        event.type == example.type && (example.mode == nil || event.mode == example.mode)
+          && (example.status == nil || event.status == example.status)
+          && (example.topic == nil || event.topic == example.topic)
+          && example.participants.allSatisfy { wanted, role in
+            event.participants.contains { participant in
+              participant.role == role
+                && names[participant.actor].map { $0.name.contains(wanted) } ?? false
+            }
+          }
+      }
+      let read = claims.events.map { event in
+        "\(event.type.rawValue) \(event.mode ?? "") \(event.status) \(event.topic ?? "") \(event.participants.map { "\(names[$0.actor]?.name ?? "?"):\($0.role)" })"
+      }
+      #expect(holds, "\(name): \(example.text) was read as \(read)")
+    }
+  }
+
+  @Test("'who' stands for none of the nouns that have no face")
+  func faceless() throws {
+    let reader = try #require(ExampleReader.shared)
+    let example = reader.knowledge.persons.faceless.example
+    let claims = reader.claims(example.text)
+    let faceless = claims.actors.filter { $0.name.contains(example.not) }.map(\.key)
+    #expect(!faceless.isEmpty && !claims.events.isEmpty)
+    #expect(
+      claims.events.allSatisfy { event in
+        event.participants.allSatisfy { $0.role != .source || !faceless.contains($0.actor) }
+      })
+  }
+
   @Test("every figure, commitment and process rule reads its own example")
   func otherExamples() throws {
     let reader = try #require(ExampleReader.shared)

@@ -1,4 +1,7 @@
 import Dossier
+import Extraction
+import Foundation
+import Resources
 import Testing
 
 /// Names that are a state's and something else's: what the gazetteer knows helps, and the sentence
@@ -57,5 +60,19 @@ struct AmbiguousNameTests {
     #expect(example.absent.isDisjoint(with: known), "\(known)")
     let people = Set(actors.filter { $0.kind == .person }.map(\.name))
     #expect(example.people.isSubset(of: people), "\(people)")
+  }
+
+  @Test("an acronym with several meanings is somebody where its name or its country stands nearby")
+  func acronyms() throws {
+    let reader = try #require(ExampleReader.shared)
+    let list = try JSONDecoder().decode(
+      OrganizationList.self, from: Data(contentsOf: Resources.diplomacy("organizations.json")))
+    #expect(list.examples.contains { $0.isMeant } && list.examples.contains { !$0.isMeant })
+    for example in list.examples {
+      let known = reader.claims(example.text).actors.compactMap(\.known)
+      #expect(
+        known.contains("org:\(example.organization)") == example.isMeant,
+        "\(example.text): \(known)")
+    }
   }
 }

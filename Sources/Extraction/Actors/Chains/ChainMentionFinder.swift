@@ -6,20 +6,16 @@ import Language
 struct ChainMentionFinder: Sendable {
   let lexicon: PersonLexicon
 
-  static let pronouns: [String: (kind: ChainMention.Kind?, gender: Gender?, isPlural: Bool)] = [
-    "he": (.person, .male, false), "him": (.person, .male, false), "his": (.person, .male, false),
-    "himself": (.person, .male, false), "she": (.person, .female, false),
-    "her": (.person, .female, false), "hers": (.person, .female, false),
-    "herself": (.person, .female, false), "it": (nil, nil, false), "its": (nil, nil, false),
-    "itself": (nil, nil, false), "they": (nil, nil, true), "them": (nil, nil, true),
-    "their": (nil, nil, true), "theirs": (nil, nil, true), "themselves": (nil, nil, true),
-    "i": (.person, nil, false), "me": (.person, nil, false), "my": (.person, nil, false),
-    "mine": (.person, nil, false), "myself": (.person, nil, false),
-    "you": (.person, nil, false), "your": (.person, nil, false),
-    "yours": (.person, nil, false), "yourself": (.person, nil, false),
-    "we": (nil, nil, true), "us": (nil, nil, true), "our": (nil, nil, true),
-    "ours": (nil, nil, true), "ourselves": (nil, nil, true),
-  ]
+  private let pronouns: [String: PersonLexicon.Pronoun]
+
+  init(lexicon: PersonLexicon) {
+    self.lexicon = lexicon
+    var pronouns: [String: PersonLexicon.Pronoun] = [:]
+    for entry in lexicon.pronouns {
+      for word in entry.words { pronouns[word] = entry }
+    }
+    self.pronouns = pronouns
+  }
 
   /// - Parameter known: the names that the article's cast has found in the sentence.
   func mentions(in tree: SyntaxTree, known: [Mention]) -> [ChainMention] {
@@ -212,14 +208,14 @@ struct ChainMentionFinder: Sendable {
   // MARK: Pronouns and nouns
 
   private func pronoun(_ position: Int, _ tree: SyntaxTree) -> ChainMention? {
-    guard tree[position].relation != "expl", let entry = Self.pronouns[tree.lower[position]],
+    guard tree[position].relation != "expl", let entry = pronouns[tree.lower[position]],
       tree[position].tag == .pronoun || tree[position].tag == .determiner
     else { return nil }
     var mention = ChainMention(
       sentence: tree.index, tokens: position..<position + 1, head: position, form: .pronoun,
-      kind: entry.kind ?? .thing)
-    mention.gender = entry.gender
-    mention.isPlural = entry.isPlural
+      kind: entry.kind == "person" ? .person : .thing)
+    mention.gender = entry.gender.flatMap(Gender.init(rawValue:))
+    mention.isPlural = entry.plural ?? false
     return mention
   }
 

@@ -42,6 +42,37 @@ package struct PersonLexicon: Decodable, Sendable {
   /// "spoke with", "talked to": how an interview is told of.
   let talking: Set<String>
 
+  package let pronouns: [Pronoun]
+  /// Nouns that "who" cannot stand for.
+  package let faceless: Faceless
+
+  /// The forms of one pronoun, and whom it can speak of.
+  package struct Pronoun: Decodable, Sendable {
+    package let words: [String]
+    /// "person" where it speaks of people only.
+    let kind: String?
+    let gender: String?
+    let plural: Bool?
+    package let example: Example
+  }
+
+  package struct Faceless: Decodable, Sendable {
+    let words: Set<String>
+    package let example: Example
+
+    package struct Example: Decodable, Sendable {
+      package let text: String
+      /// Part of the name of whom "who" does not stand for.
+      package let not: String
+    }
+  }
+
+  package struct Example: Decodable, Sendable {
+    package let text: String
+    /// The mentions of one actor, as they stand in the text.
+    package let chain: [String]
+  }
+
   func isPerson(_ noun: String) -> Bool {
     nouns.person.contains(noun) || nouns.male.contains(noun) || nouns.female.contains(noun)
       || nouns.relation.contains(noun)
@@ -64,6 +95,6 @@ package struct PersonLexicon: Decodable, Sendable {
   }
 }
 
-enum Gender: Hashable, Sendable {
+enum Gender: String, Hashable, Sendable {
   case male, female
 }

@@ -1,0 +1,106 @@
+import Dossier
+import Language
+
+/// Deeds that one side does to another.
+extension RoleReader {
+  /// Whether the sentence leaves it to what was told before who does it.
+  var isOfThosePresent: Bool {
+    (entry.frame == .directed || entry.frame == .refuse)
+      && predication.sources.contains(where: isThosePresent)
+  }
+
+  func directed(_ parts: inout Parts) {
+    add(predication.sources, as: .source, to: &parts)
+    if parts.participants.isEmpty, predication.sources.contains(where: isThosePresent) {
+      parts.isOfThosePresent = !present.isEmpty
+      for participant in present where participant.role != .target {
+        append(participant.actor, .source, &parts)
+      }
+    }
+    let targets = Set(entry.target ?? [])
+    if targets.contains("obj") || targets.contains("iobj") {
+      addTargets(predication.objects, &parts)
+    }
+    if targets.contains("subject") {
+      parts.participants.removeAll { $0.role == .source }
+      addTargets(predication.sources, &parts)
+    }
+    if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
+    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject"])
+    addTargets(predication.obliques(prepositions), &parts)
+    if tree[predication.trigger].tag != .verb {
+      addTargets(predication.objects, &parts)
+    }
+    if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+    if !parts.participants.contains(where: { $0.role == .target }) {
+      let phrases = predication.objects + predication.obliques.map(\.head) + governedPhrases()
+      var found = within(phrases, words.toward.words)
+      // Harm is done where it is done.
+      if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
+      addTargets(found, &parts)
+    }
+  }
+
+  /// "defended itself": what one does to oneself is done to nobody else.
+  func isReflexive() -> Bool {
+    entry.frame == .directed
+      && predication.objects.contains {
+        ["itself", "himself", "herself", "themselves"].contains(tree.lower[$0])
+      }
+  }
+
+  /// "promised to continue aid to Chad": what stands below the infinitive.
+  func governedPhrases() -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    return tree.children(of: predication.trigger, ["xcomp"]).flatMap { clause in
+      reader.objects(of: clause) + reader.obliques(of: clause).map(\.head)
+    }
+  }
+
+  /// "cut supplies to the camps of the Saharans": the nearest state or body within what is done,
+  /// where none is named as its target.
+  func within(_ heads: [Int], _ prepositions: Set<String>) -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    var layer = heads
+    for _ in 0..<3 {
+      let below = layer.flatMap { head in
+        reader.obliques(of: head).filter { prepositions.contains($0.preposition) }.map(\.head)
+          + tree.children(of: head, ["nmod:poss", "amod", "compound"])
+      }
+      let found = below.filter { !cast.actors(at: $0, in: tree, coordinated: false).isEmpty }
+      if !found.isEmpty { return found }
+      layer = below
+    }
+    return []
+  }
+
+  /// "demanded that Peru open its ports": who is to do it.
+  func clauseSubjects() -> [Int] {
+    let reader = ArgumentReader(tree: tree)
+    return tree.children(of: predication.trigger, ["ccomp"]).flatMap { reader.subjects(of: $0) }
+  }
+
+  /// "the participants", "the delegates": those of the happening that was just told.
+  func isThosePresent(_ head: Int) -> Bool {
+    words.thosePresent.words.contains(tree[head].lemma)
+      && tree.children(of: head, ["det"]).contains { tree.lower[$0] == "the" }
+  }
+
+  func addTargets(_ heads: [Int], _ parts: inout Parts) {
+    add(heads, as: .target, to: &parts)
+  }
+
+  /// "rejected Peru's proposal", "condemned the attack by Peru": whose it is.
+  func under(_ objects: [Int]) -> [Int] {
+    objects.filter {
+      cast.actors(at: $0, in: tree).isEmpty
+        && !cast.lexicon.persons.contains(tree[$0].lemma.lowercased())
+    }.flatMap { object in
+      tree.children(of: object, ["nmod:poss", "amod", "compound"])
+        + ArgumentReader(tree: tree).obliques(of: object).filter {
+          ["by", "of", "from", "against", "on"].contains($0.preposition)
+        }.map(\.head)
+    }
+  }
+
+}

@@ -1,0 +1,66 @@
+import Dossier
+import Language
+
+/// Turns the phrases around a trigger into participants and a place, after the entry's frame.
+struct RoleReader: Sendable {
+  let cast: Cast
+  let tree: SyntaxTree
+  let entry: EventLexicon.Entry
+  let predication: Predication
+  /// Who took part in the happening that was told last.
+  var present: [ParticipantClaim] = []
+  let triggers: EventTriggers
+  var words: EventWords { triggers.words }
+
+  struct Parts: Sendable {
+    /// The participants are those of what was told before.
+    var isOfThosePresent = false
+    var participants: [ParticipantClaim] = []
+    var place: Place?
+  }
+
+  /// Nil where the sentence lacks what the entry needs to be believed.
+  func parts() -> Parts? {
+    if isReflexive() { return nil }
+    var parts = Parts()
+    parts.place = place()
+    switch entry.frame {
+    case .meet, .discuss, .joint, .stall: meeting(&parts)
+    case .visit: visit(&parts)
+    case .host: hosting(&parts)
+    case .receive: reception(&parts)
+    case .mediate: mediation(&parts)
+    case .directed, .refuse: directed(&parts)
+    case .solo: add(predication.sources, as: .source, to: &parts)
+    }
+    guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
+    return parts
+  }
+
+  func add(
+    _ heads: [Int], as role: ParticipantRole, to parts: inout Parts, onlyPeople: Bool = false
+  ) {
+    for head in heads.map(spokenFor) {
+      for actor in cast.actors(at: head, in: tree) {
+        if onlyPeople, ![.person, .office].contains(cast.members[actor].kind) { continue }
+        append(actor, role, &parts)
+      }
+    }
+  }
+
+  /// "Kenyan leaders said they would …": a pronoun that nothing nearer explains is of those who say
+  /// it.
+  func spokenFor(_ head: Int) -> Int {
+    guard tree[head].tag == .pronoun, tree.base(head) == "nsubj", let verb = tree[head].head,
+      tree.base(verb) == "ccomp", let saying = tree[verb].head, saying < head,
+      cast.actors(at: head, in: tree).isEmpty
+    else { return head }
+    return tree.child(of: saying, "nsubj").flatMap { $0 < head ? $0 : nil } ?? head
+  }
+
+  func append(_ actor: Int, _ role: ParticipantRole, _ parts: inout Parts) {
+    guard !parts.participants.contains(where: { $0.actor == actor }) else { return }
+    parts.participants.append(ParticipantClaim(actor: actor, role: role))
+  }
+
+}
