@@ -69,9 +69,12 @@ struct ActorResolution {
   private static func mentions(
     _ articles: [OpenArticle], _ storyOfArticle: [Int]
   ) -> [ActorMention] {
-    articles.enumerated().flatMap { number, article in
-      article.read.claims.actors.map {
-        ActorMention(article: number, story: storyOfArticle[number], claim: $0)
+    var titles = FoldedNames()
+    return articles.enumerated().flatMap { number, article in
+      article.read.claims.actors.map { claim in
+        ActorMention(
+          article: number, story: storyOfArticle[number], claim: claim,
+          titles: claim.roles.map { titles.folded($0.title) })
       }
     }
   }

@@ -82,7 +82,7 @@ struct PersonGrouping {
     let claim = mentions[number].claim
     return PersonCluster(
       names: [names[number]], countries: claim.country.map { [$0] } ?? [], known: claim.known,
-      stories: [mentions[number].story], offices: Set(claim.roles.map(\.office)),
+      stories: [mentions[number].story], offices: Set(mentions[number].offices),
       mentions: [number])
   }
 
@@ -185,7 +185,7 @@ struct PersonGrouping {
   }
 
   private func only(_ candidates: Set<Int>, byOfficeOf single: Int) -> Int? {
-    let offices = Set(mentions[single].claim.roles.map(\.office))
+    let offices = Set(mentions[single].offices)
     guard !offices.isEmpty, candidates.count <= Self.mostNamesakes else { return nil }
     let holders = candidates.filter {
       !clusters[$0].offices.isDisjoint(with: offices) && isCompatible(single, clusters[$0])
@@ -206,9 +206,4 @@ struct PersonGrouping {
     let key = "\(mentions[single].story)|\(word)|\(mentions[single].claim.country ?? "")"
     if let holder = alone[key] { sets.join(holder, single) } else { alone[key] = single }
   }
-}
-
-extension Role {
-  /// Equal for one office, however it is written.
-  var office: String { LetterFolder.folded(title) + "|" + (of ?? "") }
 }

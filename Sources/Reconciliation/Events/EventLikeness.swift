@@ -25,7 +25,7 @@ struct EventLikeness {
 
   /// How well they agree; nil where they cannot be one or nothing shows that they are.
   func score(_ mention: EventMention, _ draft: EventDraft) -> Double? {
-    guard isOneKind(mention, draft), canTakePlaceTogether(mention, draft),
+    guard canTakePlaceTogether(mention, draft), isOneKind(mention, draft),
       let participation = participation(mention, draft)
     else { return nil }
     let agreement = Agreement(mention, draft, places, participation)
@@ -57,7 +57,7 @@ struct EventLikeness {
   }
 
   private func canTakePlaceTogether(_ mention: EventMention, _ draft: EventDraft) -> Bool {
-    guard places.canBeOne(mention.claim.place, draft.place) else { return false }
+    // What costs least comes first: most pairs differ in their days.
     let bounds = mention.claim.time.bounds
     if let bounds, let time = draft.time, !bounds.overlaps(time),
       !areDaysOfOneVisit(mention, draft, bounds.distance(to: time))
@@ -65,8 +65,12 @@ struct EventLikeness {
       return false
     }
     let isTold = bounds != nil && draft.time != nil
-    if !draft.stories.contains(mention.story) {
-      guard isTold, let bounds, let time = draft.time else { return false }
+    let isOfStory = draft.stories.contains(mention.story)
+    guard isOfStory || isTold, places.canBeOne(mention.claim.place, draft.place) else {
+      return false
+    }
+    if !isOfStory {
+      guard let bounds, let time = draft.time else { return false }
       return
         (max(bounds.days, time.days) <= Self.tightAcrossStories
         || isOneAgreement(mention, draft))
@@ -123,8 +127,7 @@ struct EventLikeness {
   /// Nil where somebody whom the shorter list names is missing from the longer, or where the one
   /// who acts is not the same.
   private func participation(_ mention: EventMention, _ draft: EventDraft) -> Participation? {
-    let mine = Set(mention.participants.keys)
-    let theirs = Set(draft.participants.keys)
+    let (mine, theirs) = (mention.participants, draft.participants)
     if mine.isEmpty || theirs.isEmpty {
       return mine.isEmpty && theirs.isEmpty
         ? Participation(shared: 0, represented: 0, share: 0, isEqual: true) : nil
@@ -138,18 +141,19 @@ struct EventLikeness {
         return nil
       }
     }
-    let shared = mine.intersection(theirs).count
+    let shared = mine.keys.count { theirs[$0] != nil }
+    let all = mine.count + theirs.count - shared
     let (fewer, more) = mine.count <= theirs.count ? (mine, theirs) : (theirs, mine)
-    let missing = fewer.subtracting(more)
-    let represented = missing.count { isRepresented($0, in: more) }
-    let isOverlapping = shared >= 2 && shared * 2 >= mine.union(theirs).count
+    let missing = fewer.keys.filter { more[$0] == nil }
+    let represented = missing.count { isRepresented($0, in: more.keys) }
+    let isOverlapping = shared >= 2 && shared * 2 >= all
     let isOneCompany =
       isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared)
     guard represented == missing.count || isOverlapping || isOneCompany else { return nil }
     guard shared + represented > 0 else { return nil }
     return Participation(
       shared: shared, represented: represented,
-      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs,
+      share: Double(shared) / Double(all), isEqual: shared == all,
       isOneCompany: isOneCompany)
   }
 
@@ -180,7 +184,7 @@ struct EventLikeness {
     return common > 2 && Double(common) >= Self.leastWordsOfHosted * Double(fewer)
   }
 
-  private func isRepresented(_ actor: Int, in others: Set<Int>) -> Bool {
+  private func isRepresented(_ actor: Int, in others: some Sequence<Int>) -> Bool {
     guard let country = actors[actor].country else { return false }
     return others.contains { other in
       actors[other].country == country

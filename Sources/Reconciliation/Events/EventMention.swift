@@ -16,9 +16,7 @@ struct EventMention {
   /// Copied passages that the evidence lies in.
   var passages: Set<Int>
 
-  func actors(_ role: ParticipantRole) -> Set<Int> {
-    Set(participants.filter { $0.value.contains(role) }.keys)
-  }
+  func actors(_ role: ParticipantRole) -> Set<Int> { participants.actors(role) }
 
   /// The sentence that states it: equal for two claims that one sentence makes.
   var sentence: Sentence {
@@ -44,32 +42,49 @@ extension EventMention {
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
   ) -> [EventMention] {
     let names = actors.actors.map(stems)
-    return articles.enumerated().flatMap { number, article in
-      article.read.claims.events.enumerated().map { index, claim in
+    var mentions: [EventMention] = []
+    mentions.reserveCapacity(articles.reduce(0) { $0 + $1.read.claims.events.count })
+    for (number, article) in articles.enumerated() {
+      for (index, claim) in article.read.claims.events.enumerated() {
         let participants = participants(claim, number, actors)
-        let told = LetterFolder.words(claim.evidence.first.text).filter {
-          !FunctionWords.contains($0)
+        let trigger = stem(claim.trigger)
+        var words: Set<UInt64> = []
+        var matter: Set<UInt64> = []
+        for word in article.words(of: claim.evidence.first) where !word.isFunctionWord {
+          guard words.insert(word.code).inserted, !isOfDate(word.text) else { continue }
+          let stem = stem(word.text)
+          guard stem != trigger, !participants.keys.contains(where: { names[$0].contains(stem) })
+          else { continue }
+          matter.insert(word.code)
         }
-        var known = Set([stem(claim.trigger)])
-        for actor in participants.keys { known.formUnion(names[actor]) }
-        return EventMention(
-          article: number, story: storyOfArticle[number], index: index, claim: claim,
-          participants: participants, words: Set(told.map(StableHash.of)),
-          matter: Set(
-            told.lazy.filter { !known.contains(stem($0)) && !isOfDate($0) }.map(StableHash.of)),
-          passages: passages(claim.evidence, number, shared))
+        mentions.append(
+          EventMention(
+            article: number, story: storyOfArticle[number], index: index, claim: claim,
+            participants: participants, words: words, matter: matter,
+            passages: passages(claim.evidence, number, shared)))
       }
     }
+    return mentions
   }
 
   /// Letters by which "Vestria" and "Vestrian", "shell" and "shelling" are one word.
   private static let lettersOfStem = 5
 
-  private static func stem(_ word: String) -> String { String(word.prefix(lettersOfStem)) }
+  private static func stem(_ word: String) -> UInt64 {
+    StableHash.of(word, letters: lettersOfStem)
+  }
 
-  private static func stems(_ actor: Actor) -> Set<String> {
-    let texts = [actor.name] + actor.names.prefix(8).map(\.text)
-    return Set(Set(texts).flatMap(LetterFolder.words).map(stem))
+  private static func stems(_ actor: Actor) -> [UInt64] {
+    var stems: [UInt64] = []
+    var read: [String] = []
+    for text in [actor.name] + actor.names.prefix(8).map(\.text) where !read.contains(text) {
+      read.append(text)
+      for word in LetterFolder.words(text) {
+        let stem = stem(word)
+        if !stems.contains(stem) { stems.append(stem) }
+      }
+    }
+    return stems
   }
 
   private static let months: Set<String> = [
@@ -77,8 +92,12 @@ extension EventMention {
     "november", "december",
   ]
 
+  private static let monthInitials = [UInt8]("jfmasond".utf8)
+
   private static func isOfDate(_ word: String) -> Bool {
-    months.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard let first = word.utf8.first else { return true }
+    if (0x30...0x39).contains(first) { return word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return monthInitials.contains(first) && months.contains(word)
   }
 
   private static func participants(
@@ -106,5 +125,14 @@ extension EventMention {
     let piece = evidence.first
     guard piece.start < piece.end else { return [] }
     return Set(shared.passages(in: article, overlapping: piece.start..<piece.end))
+  }
+}
+
+extension [Int: Set<ParticipantRole>] {
+  /// Those who have the role.
+  func actors(_ role: ParticipantRole) -> Set<Int> {
+    var actors: Set<Int> = []
+    for (actor, roles) in self where roles.contains(role) { actors.insert(actor) }
+    return actors
   }
 }

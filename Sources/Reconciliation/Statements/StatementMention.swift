@@ -24,17 +24,17 @@ struct StatementMention {
   private static let reachOfNegation = 1
 
   private static func stem(_ word: String) -> UInt64 {
-    StableHash.of(String(word.prefix(lettersOfStem)))
+    StableHash.of(word, letters: lettersOfStem)
   }
 
-  private static func negated(_ words: [String]) -> Set<UInt64> {
+  private static func negated(_ words: [FoldedWord]) -> Set<UInt64> {
     var negated: Set<UInt64> = []
     var left = 0
     for word in words {
-      if negations.contains(word) {
+      if word.text.utf8.first == UInt8(ascii: "n"), negations.contains(word.text) {
         left = reachOfNegation
-      } else if left > 0, !FunctionWords.contains(word) {
-        negated.insert(stem(word))
+      } else if left > 0, !word.isFunctionWord {
+        negated.insert(stem(word.text))
         left -= 1
       }
     }
@@ -47,13 +47,13 @@ struct StatementMention {
     articles.enumerated().flatMap { number, article in
       article.read.claims.statements.enumerated().compactMap { index, claim in
         guard let speaker = actors.index(claim.speaker, in: number) else { return nil }
-        let words = LetterFolder.words(claim.content)
-        let telling = words.filter { !FunctionWords.contains($0) }
+        let words = WordFolder.words(in: Array(claim.content.unicodeScalars))
+        let telling = words.filter { !$0.isFunctionWord }
         return StatementMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
-          speaker: speaker, codes: words.map(StableHash.of),
-          words: Set(telling.map(StableHash.of)),
-          stems: telling.map(stem), negated: negated(words),
+          speaker: speaker, codes: words.map(\.code),
+          words: Set(telling.map(\.code)),
+          stems: telling.map { stem($0.text) }, negated: negated(words),
           passages: Set(
             claim.evidence.all.filter { $0.start < $0.end }.flatMap {
               shared.passages(in: number, overlapping: $0.start..<$0.end)

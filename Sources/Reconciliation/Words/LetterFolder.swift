@@ -42,6 +42,15 @@ enum LetterFolder {
   /// A short text folded to plain words with single blanks between.
   static func folded(_ text: String) -> String { words(text).joined(separator: " ") }
 
+  /// Whether the bytes of a folded text stand in another's.
+  static func isWithin(_ part: String, _ whole: String) -> Bool {
+    let (part, whole) = (Array(part.utf8), Array(whole.utf8))
+    guard !part.isEmpty, part.count <= whole.count else { return part.isEmpty }
+    return (0...whole.count - part.count).contains { start in
+      part.indices.allSatisfy { part[$0] == whole[start + $0] }
+    }
+  }
+
   private static func ascii(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte
