@@ -1,14 +1,21 @@
 import Dossier
 
 /// Somebody as one article names him.
-struct ActorMention {
+final class ActorMention: Sendable {
   /// Number of the article.
-  var article: Int
+  let article: Int
   /// Number of the article's story.
-  var story: Int
-  var claim: ActorClaim
+  let story: Int
+  let claim: ActorClaim
   /// The folded titles of the claim's roles, in their order.
-  var titles: [String]
+  let titles: [String]
+
+  init(article: Int, story: Int, claim: ActorClaim, titles: [String]) {
+    self.article = article
+    self.story = story
+    self.claim = claim
+    self.titles = titles
+  }
 
   /// Offices as `title|of`, equal for one office, however it is written.
   var offices: [String] {

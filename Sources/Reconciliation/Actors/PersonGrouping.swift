@@ -61,7 +61,7 @@ struct PersonGrouping {
       let claim = mentions[number].claim
       let key = Key(name: names[number].key, known: claim.known, country: claim.country)
       let cluster = cluster(of: number)
-      if drafts[key] == nil { drafts[key] = cluster } else { drafts[key]?.absorb(cluster) }
+      if let draft = drafts[key] { draft.absorb(cluster) } else { drafts[key] = cluster }
     }
     return drafts.sorted { one, other in
       let (first, second) = (one.value, other.value)

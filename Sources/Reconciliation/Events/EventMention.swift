@@ -1,20 +1,39 @@
 import Dossier
 
 /// A happening as one article tells it, with its actors decided.
-struct EventMention {
+final class EventMention: Sendable {
   /// Number of the article, of its story, and of the claim among the article's events.
-  var article: Int
-  var story: Int
-  var index: Int
-  var claim: EventClaim
+  let article: Int
+  let story: Int
+  let index: Int
+  let claim: EventClaim
   /// Indexes of actors with the roles that the claim gives them.
-  var participants: [Int: Set<ParticipantRole>]
+  let participants: [Int: Set<ParticipantRole>]
   /// Hashes of the words of the first piece of evidence, without function words.
-  var words: Set<UInt64>
+  let words: Set<UInt64>
   /// Of these, what is neither a participant's name nor the trigger: what the deed was about.
-  var matter: Set<UInt64>
+  let matter: Set<UInt64>
   /// Copied passages that the evidence lies in.
-  var passages: Set<Int>
+  let passages: Set<Int>
+
+  /// Days that the time spans; nil where it is not known.
+  let width: Int?
+
+  init(
+    article: Int, story: Int, index: Int, claim: EventClaim,
+    participants: [Int: Set<ParticipantRole>], words: Set<UInt64>, matter: Set<UInt64>,
+    passages: Set<Int>
+  ) {
+    self.article = article
+    self.story = story
+    self.index = index
+    self.claim = claim
+    self.participants = participants
+    self.words = words
+    self.matter = matter
+    self.passages = passages
+    width = claim.time.bounds?.days
+  }
 
   func actors(_ role: ParticipantRole) -> Set<Int> { participants.actors(role) }
 
@@ -28,8 +47,6 @@ struct EventMention {
     var start: Int
   }
 
-  /// Days that the time spans; nil where it is not known.
-  var width: Int? { claim.time.bounds?.days }
 }
 
 extension EventMention {

@@ -5,7 +5,7 @@ struct EventNames {
   private static let mostNamed = 4
 
   private let event: Event
-  private let all: [(role: ParticipantRole, actor: Actor)]
+  private let all: [(role: ParticipantRole, actor: NamedActor)]
   /// Countries of the persons who take part.
   private let represented: Set<String>
   private let countryNames: [String: String]
@@ -14,7 +14,7 @@ struct EventNames {
   private let told: Set<String>
 
   init(
-    _ event: Event, actors: [String: Actor], countryNames: [String: String],
+    _ event: Event, actors: [String: NamedActor], countryNames: [String: String],
     places: PlaceKnowledge
   ) {
     self.event = event
@@ -39,13 +39,13 @@ struct EventNames {
       guard let country = actor.country, !told.contains(country),
         let name = places.foldedName(country), actor.name.utf8.count >= name.utf8.count
       else { continue }
-      if LetterFolder.isWithin(name, LetterFolder.folded(actor.name)) { told.insert(country) }
+      if LetterFolder.isWithin(name, actor.folded) { told.insert(country) }
     }
     self.told = told
   }
 
   /// States go without saying where their ministers are named.
-  func actors(_ roles: [ParticipantRole]) -> [Actor] {
+  func actors(_ roles: [ParticipantRole]) -> [NamedActor] {
     all.filter { role, actor in
       roles.contains(role)
         && (actor.kind != .state || !represented.contains(actor.country ?? "") || isHost(actor))
@@ -53,7 +53,7 @@ struct EventNames {
   }
 
   /// A host is told even where one of its people takes part.
-  private func isHost(_ actor: Actor) -> Bool {
+  private func isHost(_ actor: NamedActor) -> Bool {
     event.participants.contains { $0.actor == actor.id && $0.role == .host }
   }
 
@@ -73,11 +73,11 @@ struct EventNames {
   }
 
   /// By name; people of one country stand together, and the last of them is told with it.
-  private func labels(_ actors: [Actor]) -> [String] {
+  private func labels(_ actors: [NamedActor]) -> [String] {
     if actors.count == 1 {
       return actors.map { actor in bracket(actor).map { "\(actor.name) (\($0))" } ?? actor.name }
     }
-    var groups: [String: [Actor]] = [:]
+    var groups: [String: [NamedActor]] = [:]
     for actor in actors { groups[bracket(actor) ?? actor.id, default: []].append(actor) }
     let sorted = groups.values.map { $0.sorted { ($0.name, $0.id) < ($1.name, $1.id) } }
       .sorted { ($0[0].name, $0[0].id) < ($1[0].name, $1[0].id) }
@@ -90,7 +90,7 @@ struct EventNames {
   }
 
   /// The country of a person, where nothing else in the sentence tells it.
-  private func bracket(_ actor: Actor) -> String? {
+  private func bracket(_ actor: NamedActor) -> String? {
     guard actor.kind == .person, let country = actor.country, !told.contains(country) else {
       return nil
     }
@@ -99,16 +99,20 @@ struct EventNames {
 
   /// A country in brackets is told once.
   func withoutRepeatedCountries(_ sentence: String) -> String {
-    guard sentence.utf8.count(where: { $0 == UInt8(ascii: "(") }) > 1 else { return sentence }
+    let (opening, closing, blank) = (UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "))
+    guard sentence.utf8.count(where: { $0 == opening }) > 1 else { return sentence }
     var kept = ""
-    var told: Set<Substring> = []
+    var told: [Substring] = []
     var rest = sentence[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let next = rest.index(after: close)
-      let bracket = rest[rest.index(after: open)..<close]
-      let isRepeated = !told.insert(bracket).inserted && isCountry(bracket)
+    while let open = rest.utf8.firstIndex(of: opening),
+      let close = rest[open...].utf8.firstIndex(of: closing)
+    {
+      let next = rest.utf8.index(after: close)
+      let bracket = rest[rest.utf8.index(after: open)..<close]
+      let isRepeated = told.contains(bracket) && isCountry(bracket)
+      told.append(bracket)
       let head = rest[..<open]
-      kept += isRepeated && head.last == " " ? head.dropLast() : rest[..<next]
+      kept += isRepeated && head.utf8.last == blank ? head.dropLast() : rest[..<next]
       rest = rest[next...]
     }
     return kept.isEmpty ? sentence : kept + rest
@@ -135,11 +139,11 @@ struct EventNames {
       guard let place = event.place else { return true }
       return host.kind == .state
         && (host.country == place.country
-          || LetterFolder.folded(host.name) == LetterFolder.folded(place.name))
+          || host.folded == LetterFolder.folded(place.name))
     }
   }
 
-  private var hosts: [Actor] {
+  private var hosts: [NamedActor] {
     all.filter { $0.role == .host }.map(\.actor)
   }
 

@@ -1,7 +1,10 @@
 import Dossier
 
 /// An article opened for comparison: the folded words of each sentence that is read for facts.
-struct OpenArticle {
+///
+/// A class, as the mentions are: every stage goes through all of them, and to hand one on costs one
+/// count instead of one for each of its parts.
+final class OpenArticle: Sendable {
   let read: ReadArticle
   let sentences: [OpenSentence]
 

@@ -1,5 +1,5 @@
 /// A word without case, accents, possessive and typographic variants; numbers as digits.
-struct FoldedWord {
+struct FoldedWord: Sendable {
   private(set) var text: String
   /// The hash of the text: words compare and count by it alone.
   private(set) var code: UInt64
