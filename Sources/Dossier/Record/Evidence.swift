@@ -49,7 +49,9 @@ public struct Citations: Hashable, Sendable {
   }
 
   private static func isBefore(_ one: Evidence, _ other: Evidence) -> Bool {
-    (one.article, one.start, one.end, one.text) < (other.article, other.start, other.end, other.text)
+    (one.article, one.start, one.end, one.text) < (
+      other.article, other.start, other.end, other.text
+    )
   }
 
   public var first: Evidence { all[0] }

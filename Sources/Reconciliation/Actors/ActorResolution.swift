@@ -7,13 +7,13 @@ struct ActorResolution {
   private let indexes: [[Int: Int]]
 
   init(
-    _ articles: [OpenArticle], storyOfArticle: [Int], spelling: NameSpelling,
+    _ articles: [OpenArticle], storyOfArticle: [Int], shared: SharedText, spelling: NameSpelling,
     countryNames: [String: String], decisions: DecisionBook = DecisionBook()
   ) {
     let mentions = ActorResolution.mentions(articles, storyOfArticle)
     var sets = MentionSets(mentions)
     let titled = TitledNames(mentions)
-    var persons = PersonGrouping(mentions, spelling, titled)
+    var persons = PersonGrouping(mentions, spelling, titled, CopiedNames(mentions, shared))
     persons.join(into: &sets)
     var offices = OfficeHolders(mentions: mentions)
     offices.join(into: &sets)

@@ -28,7 +28,7 @@ struct DateInference {
 
   mutating func publications(of undated: [Int]) -> [Int: Publication] {
     guard let domain else { return [:] }
-    let companions = Companions(Vocabulary(entries.map { $0.article.factWords() }))
+    let companions = Companions(Vocabulary(entries.map { [$0.article.factWords()] }))
     for number in undated {
       nearest[number] = companions.nearest(
         to: number, atLeast: Self.leastSimilarity, most: Self.mostCompanions)

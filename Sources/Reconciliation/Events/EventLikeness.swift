@@ -12,6 +12,8 @@ struct EventLikeness {
   ]
   /// Modes that are one where host and time are: a meeting to one is a conference to another.
   private static let hosted: Set<String> = ["meeting", "negotiation", "conference", "mediation"]
+  /// As `leastWords`, where sources name the state and its body for one who did it to one.
+  private static let leastWordsOfRepresented = 0.2
   /// Days of a time that is close enough to single out one happening of its kind.
   private static let tight = 7
   private static let tightAcrossStories = 31
@@ -120,6 +122,10 @@ struct EventLikeness {
     /// Share of all named actors that both name or represent.
     var share: Double
     var isEqual: Bool
+    /// The same on either side, where one source names a state and the other who acts for it.
+    var isOfRepresented: Bool { shared > 0 && represented > 0 && isWhole }
+    /// Nobody whom the shorter list names is missing from the longer, and both are of one length.
+    var isWhole = false
     /// Guests of one host, of whom each tells some.
     var isOneCompany = false
   }
@@ -154,6 +160,7 @@ struct EventLikeness {
     return Participation(
       shared: shared, represented: represented,
       share: Double(shared) / Double(all), isEqual: shared == all,
+      isWhole: mine.count == theirs.count && represented == missing.count,
       isOneCompany: isOneCompany)
   }
 
@@ -201,6 +208,9 @@ struct EventLikeness {
     let sharesSentence: Bool
     let isPlanOfOne: Bool
     let sharesPassage: Bool
+    /// Both tell it by one word,
+    let sharesWord: Bool
+    /// or by two for one kind of deed.
     let sharesTrigger: Bool
     let isSamePlace: Bool
     let isTightlyTimed: Bool
@@ -219,7 +229,8 @@ struct EventLikeness {
       isSameArticle = draft.articles.contains(mention.article)
       sharesPassage = !mention.passages.isDisjoint(with: draft.passages) && !isSameArticle
       sharesSentence = draft.sentences.contains(mention.sentence)
-      sharesTrigger = draft.triggers.contains(mention.claim.trigger)
+      sharesWord = draft.triggers.contains(mention.claim.trigger)
+      sharesTrigger = sharesWord || Agreement.tellsInOtherWord(mention, draft)
       isSamePlace = places.isSame(mention.claim.place, draft.place)
       let bounds = mention.claim.time.bounds
       isTimed = bounds != nil && draft.time != nil
@@ -237,6 +248,18 @@ struct EventLikeness {
         && mention.matter.isDisjoint(with: draft.matter)
       isBackgroundWithoutTime =
         mention.claim.isBackground != draft.isBackgroundOnly && !isTimed
+    }
+
+    /// One calls it a drill and the other an exercise, and what they say of it besides is alike.
+    private static func tellsInOtherWord(_ mention: EventMention, _ draft: EventDraft) -> Bool {
+      guard
+        draft.triggers.contains(where: {
+          TriggerPhrases.areOne(draft.type, $0, mention.claim.trigger)
+        })
+      else { return false }
+      let fewer = min(mention.matter.count, draft.matter.count)
+      let shared = mention.matter.count { draft.matter.contains($0) }
+      return shared > 0 && Double(shared) >= EventLikeness.leastWords * Double(fewer)
     }
 
     var score: Double {
@@ -274,7 +297,10 @@ struct EventLikeness {
     /// The same actor may do many things of one type: the words must show that it is one deed.
     private var isShownDeed: Bool {
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
-      return sharesTrigger && isTightlyTimed && participation.shared > 1
+      guard sharesTrigger, isTightlyTimed else { return false }
+      return participation.shared > 1
+        || (sharesWord && participation.isOfRepresented
+          && words >= EventLikeness.leastWordsOfRepresented)
     }
   }
 }

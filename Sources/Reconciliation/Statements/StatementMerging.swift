@@ -52,7 +52,9 @@ struct StatementMerging {
         let group = Int(candidate)
         guard let shared = containment(mention, groups[group][0]) else { continue }
         // Of groups that share equally much the first.
-        if best.map({ (-shared, group) < (-$0.shared, $0.group) }) ?? true { best = (group, shared) }
+        if best.map({ (-shared, group) < (-$0.shared, $0.group) }) ?? true {
+          best = (group, shared)
+        }
       }
     }
     let group = best?.group ?? groups.count

@@ -23,9 +23,10 @@ struct Vocabulary {
   private static let lettersOfName = 5
   private static let lettersOfWord = 6
 
-  /// - Parameter actors: for each article, the known actors that it names, who are the same by
-  ///   whatever name.
-  init(_ articles: [[FoldedWord]], actors: [[String]] = []) {
+  /// - Parameters:
+  ///   - articles: the words of each, cut into sentences or not.
+  ///   - actors: for each article, the known actors that it names, who are the same by whatever name.
+  init(_ articles: [[[FoldedWord]]], actors: [[String]] = []) {
     var table = CodeTable()
     var holders: [Int] = []
     let counted = articles.indices.map { article in
@@ -50,7 +51,7 @@ struct Vocabulary {
 
   init(_ articles: [OpenArticle]) {
     self.init(
-      articles.map { $0.sentences.flatMap(\.words) },
+      articles.map { $0.sentences.map(\.words) },
       actors: articles.map { article in
         article.read.claims.actors.flatMap { actor in
           actor.known.map { Array(repeating: $0, count: min(actor.names.count, 3)) } ?? []
@@ -85,17 +86,21 @@ struct Vocabulary {
   }
 
   /// How often each word stands, by code.
-  private static func counts(_ words: [FoldedWord], actors: [String]) -> [Count] {
+  private static func counts(_ sentences: [[FoldedWord]], actors: [String]) -> [Count] {
     var counts: [Count] = []
-    counts.reserveCapacity(words.count + actors.count)
-    for (position, word) in words.enumerated()
-    where !word.isFunctionWord && word.text.utf8.count > 1 {
-      let letters = word.isCapitalised ? lettersOfName : lettersOfWord
-      let weight = position < wordsOfLead ? 2 : 1
-      counts.append(
-        Count(
-          code: StableHash.of(word.text, letters: letters), times: weight,
-          capitalised: word.isCapitalised ? weight : 0))
+    counts.reserveCapacity(sentences.reduce(actors.count) { $0 + $1.count })
+    var position = 0
+    for words in sentences {
+      for word in words {
+        position += 1
+        guard !word.isFunctionWord, word.text.utf8.count > 1 else { continue }
+        let letters = word.isCapitalised ? lettersOfName : lettersOfWord
+        let weight = position <= wordsOfLead ? 2 : 1
+        counts.append(
+          Count(
+            code: StableHash.of(word.text, letters: letters), times: weight,
+            capitalised: word.isCapitalised ? weight : 0))
+      }
     }
     for actor in actors {
       counts.append(Count(code: StableHash.of("actor \(actor)"), times: 1, capitalised: 1))

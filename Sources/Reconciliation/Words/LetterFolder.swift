@@ -52,7 +52,7 @@ enum LetterFolder {
   }
 
   /// The plain form of each character below U+0080; 0 where it is no letter and no digit.
-  private static let ascii: [UInt8] = (UInt8(0)..<0x80).map { byte in
+  static let ascii: [UInt8] = (UInt8(0)..<0x80).map { byte in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte
     case 0x41...0x5A: byte | 0x20
