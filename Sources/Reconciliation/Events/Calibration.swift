@@ -1,8 +1,8 @@
 /// What a reading's own estimate was measured to mean: how often an event so told is right.
 ///
 /// Measured by `evaluate confidence` on sentences that people coded for one event each (187 events
-/// found, 1 in 7 wrong in type, 1 in 3 wrong in type or doer) and by reading every event of the
-/// dossiers of two affairs (89 events, 1 in 7 wrong in type, 1 in 5 in type or doer). A true event
+/// found, 1 in 6 wrong in type, 1 in 3 wrong in type or doer) and by reading every event of the
+/// dossiers of two affairs (89 events, 1 in 6 wrong in type, 1 in 4 in type or doer). A true event
 /// that the coders left out counts as wrong there, so the values lie between the share right in type
 /// and the share right in type and doer, of both together.
 enum Calibration {
