@@ -48,8 +48,8 @@ public struct Reconciler: Sendable {
     let stories = storyNumbers(groups, count: open.count)
 
     let actors = ActorResolution(
-      open, storyOfArticle: stories, spelling: NameSpelling(spelling), countryNames: countryNames,
-      decisions: decisions)
+      open, storyOfArticle: stories, shared: shared, spelling: NameSpelling(spelling),
+      countryNames: countryNames, decisions: decisions)
     let events = EventRecord(
       open, storyOfArticle: stories, actors: actors, shared: shared, independence: independence,
       countryNames: countryNames, decisions: decisions)

@@ -42,14 +42,16 @@ struct Newsroom {
   @discardableResult
   mutating func actor(
     _ name: String, _ kind: Actor.Kind = .person, country: String? = nil, known: String? = nil,
-    role: String? = nil, of: String? = nil, sector: String? = nil
+    role: String? = nil, of: String? = nil, sector: String? = nil, also short: Evidence? = nil
   ) -> Int {
     let key = read.claims.actors.count
     let evidence = Citations(cite(name))
+    let others = short.map { [NameForm(text: $0.text, evidence: Citations($0))] } ?? []
     let roles = role.map { [Role(title: $0, of: of ?? country, evidence: evidence)] } ?? []
     read.claims.actors.append(
       ActorClaim(
-        key: key, kind: kind, name: name, names: [NameForm(text: name, evidence: evidence)],
+        key: key, kind: kind, name: name,
+        names: [NameForm(text: name, evidence: evidence)] + others,
         country: country, sector: sector, roles: roles, known: known))
     return key
   }

@@ -29,20 +29,39 @@ public struct Citations: Hashable, Sendable {
   public let all: [Evidence]
 
   public init(_ first: Evidence, _ others: [Evidence] = []) {
-    all = others.isEmpty ? [first] : Set(others + [first]).sorted()
+    all = Citations.sorted([first] + others)
   }
 
   /// Nil when `evidence` is empty.
   public init?(_ evidence: some Sequence<Evidence>) {
-    let unique = Set(evidence).sorted()
-    guard !unique.isEmpty else { return nil }
-    all = unique
+    let sorted = Citations.sorted(Array(evidence))
+    guard !sorted.isEmpty else { return nil }
+    all = sorted
+  }
+
+  /// In order of place and without repeats: what repeats stands side by side once sorted.
+  private static func sorted(_ evidence: [Evidence]) -> [Evidence] {
+    guard evidence.count > 1 else { return evidence }
+    var sorted: [Evidence] = []
+    sorted.reserveCapacity(evidence.count)
+    for piece in evidence.sorted(by: isBefore) where piece != sorted.last { sorted.append(piece) }
+    return sorted
+  }
+
+  private static func isBefore(_ one: Evidence, _ other: Evidence) -> Bool {
+    (one.article, one.start, one.end, one.text) < (
+      other.article, other.start, other.end, other.text
+    )
   }
 
   public var first: Evidence { all[0] }
 
   /// The ids of the articles cited, sorted.
-  public var articles: [String] { Set(all.map(\.article)).sorted() }
+  public var articles: [String] {
+    var articles: [String] = []
+    for piece in all where piece.article != articles.last { articles.append(piece.article) }
+    return articles
+  }
 
   public func joined(with other: Citations) -> Citations {
     Citations(first, Array(all.dropFirst()) + other.all)

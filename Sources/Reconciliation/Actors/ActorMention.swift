@@ -1,12 +1,42 @@
 import Dossier
 
 /// Somebody as one article names him.
-struct ActorMention {
+final class ActorMention: Sendable {
   /// Number of the article.
-  var article: Int
+  let article: Int
   /// Number of the article's story.
-  var story: Int
-  var claim: ActorClaim
+  let story: Int
+  let claim: ActorClaim
+  /// The folded titles of the claim's roles, in their order.
+  let titles: [String]
+
+  init(article: Int, story: Int, claim: ActorClaim, titles: [String]) {
+    self.article = article
+    self.story = story
+    self.claim = claim
+    self.titles = titles
+  }
+
+  /// Offices as `title|of`, equal for one office, however it is written.
+  var offices: [String] {
+    zip(titles, claim.roles).map { title, role in "\(title)|\(role.of ?? "")" }
+  }
+
+  /// Offices as `title|country`: those of its roles, and the one that the gazetteer's identifier of
+  /// an office tells (`office:RUS:foreign_minister`).
+  var heldOffices: Set<String> {
+    var offices: Set<String> = []
+    for (title, role) in zip(titles, claim.roles) {
+      if let country = role.of ?? claim.country { offices.insert("\(title)|\(country)") }
+    }
+    guard claim.kind == .office, let known = claim.known else { return offices }
+    let parts = known.split(separator: ":")
+    if parts.count == 3 {
+      let title = parts[2].split(separator: "_").joined(separator: " ")
+      offices.insert("\(LetterFolder.folded(title))|\(parts[1])")
+    }
+    return offices
+  }
 }
 
 /// Mentions joined into actors. Two that the gazetteer knows as different are never joined.

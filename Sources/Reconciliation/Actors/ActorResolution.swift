@@ -7,13 +7,13 @@ struct ActorResolution {
   private let indexes: [[Int: Int]]
 
   init(
-    _ articles: [OpenArticle], storyOfArticle: [Int], spelling: NameSpelling,
+    _ articles: [OpenArticle], storyOfArticle: [Int], shared: SharedText, spelling: NameSpelling,
     countryNames: [String: String], decisions: DecisionBook = DecisionBook()
   ) {
     let mentions = ActorResolution.mentions(articles, storyOfArticle)
     var sets = MentionSets(mentions)
     let titled = TitledNames(mentions)
-    var persons = PersonGrouping(mentions, spelling, titled)
+    var persons = PersonGrouping(mentions, spelling, titled, CopiedNames(mentions, shared))
     persons.join(into: &sets)
     var offices = OfficeHolders(mentions: mentions)
     offices.join(into: &sets)
@@ -69,9 +69,12 @@ struct ActorResolution {
   private static func mentions(
     _ articles: [OpenArticle], _ storyOfArticle: [Int]
   ) -> [ActorMention] {
-    articles.enumerated().flatMap { number, article in
-      article.read.claims.actors.map {
-        ActorMention(article: number, story: storyOfArticle[number], claim: $0)
+    var titles = FoldedNames()
+    return articles.enumerated().flatMap { number, article in
+      article.read.claims.actors.map { claim in
+        ActorMention(
+          article: number, story: storyOfArticle[number], claim: claim,
+          titles: claim.roles.map { titles.folded($0.title) })
       }
     }
   }

@@ -56,10 +56,16 @@ struct ActorWriter {
       return name
     }
     // A title is no part of a name where the name also stands without it.
-    let plain = forms.filter { !titled.hasTitle($0.text) }
-    let longest = plain.map { NameWords.words($0.text).count }.max() ?? 0
-    return (longest > 1 ? plain : forms)
-      .map { (text: $0.text, words: NameWords.words($0.text).count, form: $0) }
+    if forms.count == 1 { return forms[0].text }
+    let counted = forms.map { form in
+      let words = NameWords.words(form.text)
+      return (
+        text: form.text, words: words.count, form: form, isTitled: titled.hasTitle(words)
+      )
+    }
+    let plain = counted.filter { !$0.isTitled }
+    let longest = plain.map(\.words).max() ?? 0
+    return (longest > 1 ? plain : counted)
       .min { one, other in
         if one.words != other.words { return one.words > other.words }
         let (first, second) = (one.form.evidence.all.count, other.form.evidence.all.count)
@@ -71,11 +77,13 @@ struct ActorWriter {
     var tellings: [String: [Role]] = [:]
     for number in group {
       let published = articles[mentions[number].article].article.published.bounds
-      for role in mentions[number].claim.roles {
+      let claim = mentions[number].claim
+      guard !claim.roles.isEmpty else { continue }
+      for (role, office) in zip(claim.roles, mentions[number].offices) {
         var told = role
         told.from = role.from ?? published?.lowerBound
         told.to = role.to ?? published?.upperBound
-        tellings[role.office, default: []].append(told)
+        tellings[office, default: []].append(told)
       }
     }
     return tellings.keys.sorted().compactMap { tellings[$0].map(ActorWriter.joined) }
@@ -91,6 +99,9 @@ struct ActorWriter {
   }
 
   private func mostFrequent(_ values: [String]) -> String? {
+    guard let first = values.first, values.contains(where: { $0 != first }) else {
+      return values.first
+    }
     var counts: [String: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key

@@ -74,7 +74,9 @@ public struct NameSpelling: Sendable {
 
   private func letters(_ word: String) -> String {
     var bytes = Array(word.utf8)
-    for rule in rules { bytes = NameSpelling.applied(rule, bytes) }
+    for rule in rules where bytes.contains(rule.from[0]) {
+      bytes = NameSpelling.applied(rule, bytes)
+    }
     var single: [UInt8] = []
     for byte in bytes where single.last != byte { single.append(byte) }
     return single.count >= minimum ? String(decoding: single, as: UTF8.self) : word
@@ -104,10 +106,14 @@ public struct NameSpelling: Sendable {
       return bytes.suffix(length).elementsEqual(rule.from)
         ? bytes.dropLast(length) + rule.to : bytes
     case .any:
+      guard let first = bytes.firstIndex(of: rule.from[0]), first + length <= bytes.count else {
+        return bytes
+      }
       var replaced: [UInt8] = []
+      replaced.reserveCapacity(bytes.count + rule.to.count)
       var position = 0
       while position < bytes.count {
-        if bytes[position...].starts(with: rule.from) {
+        if bytes[position] == rule.from[0], bytes[position...].starts(with: rule.from) {
           replaced += rule.to
           position += length
         } else {

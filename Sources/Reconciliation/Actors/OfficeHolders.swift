@@ -17,34 +17,17 @@ struct OfficeHolders {
   mutating func join(into sets: inout MentionSets) {
     var holders: [Key: Set<Int>] = [:]
     for (number, mention) in mentions.enumerated() where mention.claim.kind == .person {
-      for office in mention.claim.heldOffices {
+      for office in mention.heldOffices {
         holders[Key(story: mention.story, office: office), default: []].insert(sets.root(number))
       }
     }
     for (number, mention) in mentions.enumerated() where mention.claim.kind == .office {
-      let persons = mention.claim.heldOffices.reduce(into: Set<Int>()) {
+      let persons = mention.heldOffices.reduce(into: Set<Int>()) {
         $0.formUnion(holders[Key(story: mention.story, office: $1)] ?? [])
       }
       guard persons.count == 1, let person = persons.first else { continue }
       sets.adopt(number, by: person)
       held.insert(number)
     }
-  }
-}
-
-extension ActorClaim {
-  /// Offices as `title|country`: those of its roles, and the one that the gazetteer's identifier of
-  /// an office tells (`office:RUS:foreign_minister`).
-  var heldOffices: Set<String> {
-    var offices = Set(
-      roles.compactMap { role in
-        (role.of ?? country).map { LetterFolder.folded(role.title) + "|" + $0 }
-      })
-    let parts = (known ?? "").split(separator: ":")
-    if kind == .office, parts.count == 3 {
-      let title = parts[2].split(separator: "_").joined(separator: " ")
-      offices.insert("\(LetterFolder.folded(title))|\(parts[1])")
-    }
-    return offices
   }
 }

@@ -1,7 +1,7 @@
 import Dossier
 
 /// Mentions that are one person for sure, by a full name.
-struct PersonCluster {
+final class PersonCluster {
   var names: [PersonName]
   var countries: Set<String>
   var known: String?
@@ -13,7 +13,19 @@ struct PersonCluster {
   /// Distinct names that are compared: a bound for input in which everybody has one surname.
   private static let mostNames = 6
 
-  mutating func absorb(_ other: PersonCluster) {
+  init(
+    names: [PersonName], countries: Set<String>, known: String?, stories: Set<Int>,
+    offices: Set<String>, mentions: [Int]
+  ) {
+    self.names = names
+    self.countries = countries
+    self.known = known
+    self.stories = stories
+    self.offices = offices
+    self.mentions = mentions
+  }
+
+  func absorb(_ other: PersonCluster) {
     for name in other.names where !names.contains(name) && names.count < Self.mostNames {
       names.append(name)
     }

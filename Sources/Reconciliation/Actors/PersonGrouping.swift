@@ -22,8 +22,14 @@ struct PersonGrouping {
   /// Pairs of mentions whose actors may be the same.
   private(set) var doubts: [(Int, Int)] = []
 
-  init(_ mentions: [ActorMention], _ spelling: NameSpelling, _ titled: TitledNames) {
+  private let copies: CopiedNames
+
+  init(
+    _ mentions: [ActorMention], _ spelling: NameSpelling, _ titled: TitledNames,
+    _ copies: CopiedNames
+  ) {
     self.mentions = mentions
+    self.copies = copies
     let nobody = PersonName([], spelling)
     var read = PersonNameReader(spelling, titled)
     names = mentions.map { mention in
@@ -61,7 +67,7 @@ struct PersonGrouping {
       let claim = mentions[number].claim
       let key = Key(name: names[number].key, known: claim.known, country: claim.country)
       let cluster = cluster(of: number)
-      if drafts[key] == nil { drafts[key] = cluster } else { drafts[key]?.absorb(cluster) }
+      if let draft = drafts[key] { draft.absorb(cluster) } else { drafts[key] = cluster }
     }
     return drafts.sorted { one, other in
       let (first, second) = (one.value, other.value)
@@ -82,7 +88,7 @@ struct PersonGrouping {
     let claim = mentions[number].claim
     return PersonCluster(
       names: [names[number]], countries: claim.country.map { [$0] } ?? [], known: claim.known,
-      stories: [mentions[number].story], offices: Set(claim.roles.map(\.office)),
+      stories: [mentions[number].story], offices: Set(mentions[number].offices),
       mentions: [number])
   }
 
@@ -144,6 +150,7 @@ struct PersonGrouping {
   private mutating func joinSingleNames(_ singles: [Int], _ sets: inout MentionSets) {
     var ofArticle: [StoryWord: Set<Int>] = [:]
     var ofStory: [StoryWord: Set<Int>] = [:]
+    var joined: [StoryWord: Set<Int>] = [:]
     for (number, cluster) in clusters.enumerated() {
       let words = Set(cluster.names.flatMap(\.words))
       for mention in cluster.mentions {
@@ -154,14 +161,30 @@ struct PersonGrouping {
         }
       }
     }
-    var alone: [String: Int] = [:]
+    var unsettled: [Int] = []
     for single in singles {
       let word = names[single].words[0]
       let near = ofArticle[StoryWord(story: mentions[single].article, word: word)] ?? []
       let far = ofStory[StoryWord(story: mentions[single].story, word: word)] ?? []
-      if let match = only(near, for: single, word) ?? only(far, for: single, word)
+      let match =
+        only(near, for: single, word) ?? inCopy(near.union(far), single) ?? only(
+          far, for: single, word)
         ?? only(Set(ofFamily[names[single].looseFamily] ?? []), byOfficeOf: single)
-      {
+      guard let match else {
+        unsettled.append(single)
+        continue
+      }
+      sets.join(clusters[match].mentions[0], single)
+      // Who is found in a story by his office is known there to all who name him without.
+      joined[StoryWord(story: mentions[single].story, word: word), default: []].insert(match)
+    }
+    var alone: [String: Int] = [:]
+    for single in unsettled {
+      let word = names[single].words[0]
+      let near = ofArticle[StoryWord(story: mentions[single].article, word: word)] ?? []
+      let key = StoryWord(story: mentions[single].story, word: word)
+      let far = ofStory[key] ?? []
+      if near.isEmpty, far.isEmpty, let match = only(joined[key] ?? [], for: single, word) {
         sets.join(clusters[match].mentions[0], single)
         continue
       }
@@ -171,6 +194,16 @@ struct PersonGrouping {
       }
       joinAlone(single, word, &alone, &sets)
     }
+  }
+
+  /// The one of several whom another article's copy of the same sentences names.
+  private func inCopy(_ candidates: Set<Int>, _ single: Int) -> Int? {
+    let compatible = candidates.filter { isCompatible(single, clusters[$0]) }
+    guard compatible.count > 1 else { return nil }
+    let named = compatible.filter { number in
+      clusters[number].mentions.contains { copies.share(single, $0) }
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   /// The one compatible person, those whose family name it is before those whose given name it is.
@@ -185,7 +218,7 @@ struct PersonGrouping {
   }
 
   private func only(_ candidates: Set<Int>, byOfficeOf single: Int) -> Int? {
-    let offices = Set(mentions[single].claim.roles.map(\.office))
+    let offices = Set(mentions[single].offices)
     guard !offices.isEmpty, candidates.count <= Self.mostNamesakes else { return nil }
     let holders = candidates.filter {
       !clusters[$0].offices.isDisjoint(with: offices) && isCompatible(single, clusters[$0])
@@ -206,9 +239,4 @@ struct PersonGrouping {
     let key = "\(mentions[single].story)|\(word)|\(mentions[single].claim.country ?? "")"
     if let holder = alone[key] { sets.join(holder, single) } else { alone[key] = single }
   }
-}
-
-extension Role {
-  /// Equal for one office, however it is written.
-  var office: String { LetterFolder.folded(title) + "|" + (of ?? "") }
 }

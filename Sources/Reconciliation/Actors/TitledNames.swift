@@ -61,10 +61,8 @@ struct TitledNames {
     return words[(last + 1)...]
   }
 
-  func hasTitle(_ text: String) -> Bool {
-    let words = NameWords.words(text)
-    return name(words).count < words.count
-  }
+  /// - Parameter words: of a form, folded.
+  func hasTitle(_ words: [String]) -> Bool { name(words).count < words.count }
 
   private func isTitle(_ words: ArraySlice<String>) -> Bool {
     if titles.contains(words.joined(separator: " ")) { return true }

@@ -18,18 +18,17 @@ struct DateInference {
   private static let valueOfWindow = 0.01
 
   private let entries: [(article: Article, clues: [DateClue])]
-  private let companions: Companions
   private let domain: ClosedRange<CivilDate>?
   private var nearest: [Int: [(article: Int, similarity: Double)]] = [:]
 
   init(_ entries: [(article: Article, clues: [DateClue])]) {
     self.entries = entries
-    companions = Companions(Vocabulary(entries.map { $0.article.factWords() }))
     domain = DateInference.domain(entries)
   }
 
   mutating func publications(of undated: [Int]) -> [Int: Publication] {
     guard let domain else { return [:] }
+    let companions = Companions(Vocabulary(entries.map { [$0.article.factWords()] }))
     for number in undated {
       nearest[number] = companions.nearest(
         to: number, atLeast: Self.leastSimilarity, most: Self.mostCompanions)

@@ -20,31 +20,61 @@ struct EventCoreference {
   private let places: PlaceKnowledge
   private(set) var drafts: [EventDraft] = []
   private var draftsOfKey: [Key: [Int]] = [:]
+  /// For each draft, the mention that was compared with it last.
+  private var metBy: [Int] = []
 
   init(_ mentions: [EventMention], actors: [Actor], places: PlaceKnowledge) {
     likeness = EventLikeness(actors: actors, places: places)
     self.places = places
-    for mention in mentions.sorted(by: EventCoreference.isBefore) { place(mention) }
-  }
-
-  private static func isBefore(_ one: EventMention, _ other: EventMention) -> Bool {
-    func rank(_ mention: EventMention) -> [Int] {
-      [
-        mention.claim.status == .denied ? 1 : 0, mention.width == nil ? 1 : 0,
-        mention.claim.isBackground ? 1 : 0, mention.width ?? 0,
-        -mention.claim.status.rank, -mention.participants.count, mention.article, mention.index,
-      ]
+    // Mentions are large and their ranks are not: these are made once and sorted.
+    let ranks = mentions.map(Rank.init)
+    for number in mentions.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
+      place(mentions[number], number: number)
     }
-    return rank(one).lexicographicallyPrecedes(rank(other))
   }
 
-  private mutating func place(_ mention: EventMention) {
+  /// Where a mention stands in the order in which they are placed.
+  private struct Rank {
+    let vagueness: Int
+    let width: Int
+    let status: Int
+    let participants: Int
+    let article: Int
+    let index: Int
+
+    init(_ mention: EventMention) {
+      let width = mention.width
+      vagueness =
+        (mention.claim.status == .denied ? 4 : 0) + (width == nil ? 2 : 0)
+        + (mention.claim.isBackground ? 1 : 0)
+      self.width = width ?? 0
+      status = -mention.claim.status.rank
+      participants = -mention.participants.count
+      article = mention.article
+      index = mention.index
+    }
+
+    static func < (one: Rank, other: Rank) -> Bool {
+      (one.vagueness, one.width, one.status, one.participants, one.article, one.index)
+        < (
+          other.vagueness, other.width, other.status, other.participants, other.article, other.index
+        )
+    }
+  }
+
+  private mutating func place(_ mention: EventMention, number: Int) {
     let keys = keys(mention)
-    let candidates = Set(keys.flatMap { (draftsOfKey[$0] ?? []).suffix(Self.comparedPerKey) })
     var best: (draft: Int, score: Double)?
-    for candidate in candidates.sorted() {
-      guard let score = likeness.score(mention, drafts[candidate]) else { continue }
-      if best.map({ score > $0.score }) ?? true { best = (candidate, score) }
+    for key in keys {
+      for candidate in (draftsOfKey[key] ?? []).suffix(Self.comparedPerKey)
+      where metBy[candidate] != number {
+        metBy[candidate] = number
+        guard let score = likeness.score(mention, drafts[candidate]) else { continue }
+        // Of drafts that it agrees with equally the first.
+        if best.map({ (-score, candidate) < (-$0.score, $0.draft) }) ?? true {
+          best = (candidate, score)
+        }
+      }
     }
     if let best, mention.claim.status == .denied, drafts[best.draft].statuses != [.denied] {
       drafts[best.draft].denials.append(mention)
@@ -53,6 +83,7 @@ struct EventCoreference {
     let draft = best?.draft ?? drafts.count
     if best == nil {
       drafts.append(EventDraft(mention, places))
+      metBy.append(number)
     } else {
       drafts[draft].add(mention, places)
     }

@@ -24,6 +24,7 @@ struct EventCourse {
   /// The statuses that the present one replaced, in time order.
   var history: [Revision] {
     let final = status
+    guard mentions.contains(where: { $0.claim.status != final }) else { return [] }
     var evidence: [EventStatus: [Evidence]] = [:]
     var firstTold: [EventStatus: Int] = [:]
     for mention in mentions where mention.claim.status != final {

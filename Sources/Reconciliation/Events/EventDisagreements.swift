@@ -19,6 +19,7 @@ struct EventDisagreements {
 
   /// Different doers of one deed.
   private var source: Disagreement? {
+    guard !draft.contradicting.isEmpty else { return nil }
     let doers = draft.actors(.source)
     let others = draft.contradicting.filter {
       !$0.actors(.source).isEmpty && $0.actors(.source).isDisjoint(with: doers)
@@ -34,6 +35,7 @@ struct EventDisagreements {
 
   /// Some say that somebody took part and some that he did not, in what happened anyway.
   private var participants: [Disagreement] {
+    guard !draft.denials.isEmpty else { return [] }
     let absent = Dictionary(grouping: draft.denials.compactMap(absentee), by: \.actor)
     return absent.keys.sorted().compactMap { actor in
       let present = draft.mentions.filter { $0.participants[actor] != nil }
@@ -65,6 +67,7 @@ struct EventDisagreements {
 
   /// What an outlet has put right, as it stood before.
   var corrected: [Revision] {
+    guard !draft.superseded.isEmpty else { return [] }
     let kept = draft.mentions.compactMap(\.claim.time.bounds)
     let times = draft.superseded.compactMap { mention in
       mention.claim.time.bounds.flatMap { bounds in
@@ -85,10 +88,11 @@ struct EventDisagreements {
 
   /// Two countries for one happening.
   private var place: Disagreement? {
+    guard !draft.contradicting.isEmpty else { return nil }
     let told = (draft.mentions + draft.contradicting).compactMap { mention in
       mention.claim.place.map { (place: $0, evidence: mention.claim.evidence) }
     }
-    guard !draft.contradicting.isEmpty, Set(told.compactMap(\.place.country)).count > 1 else {
+    guard Set(told.compactMap(\.place.country)).count > 1 else {
       return nil
     }
     return Disagreement(
@@ -98,6 +102,7 @@ struct EventDisagreements {
 
   /// Some say that it happened and some that it did not.
   private var status: Disagreement? {
+    guard !draft.denials.isEmpty else { return nil }
     let whole = draft.denials.filter { absentee($0) == nil }
     guard let denials = citations(whole), let claims = citations(draft.mentions) else {
       return nil
@@ -112,6 +117,7 @@ struct EventDisagreements {
   }
 
   private var time: Disagreement? {
+    guard !draft.contradicting.isEmpty else { return nil }
     let bounds = draft.mentions.compactMap(\.claim.time.bounds)
     let areAtOdds = draft.contradicting.compactMap(\.claim.time.bounds).contains { other in
       !bounds.contains { $0.overlaps(other) }

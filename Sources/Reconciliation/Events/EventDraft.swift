@@ -74,7 +74,7 @@ struct EventDraft {
   }
 
   func actors(_ role: ParticipantRole) -> Set<Int> {
-    Set(participants.filter { $0.value.contains(role) }.keys)
+    participants.actors(role)
   }
 }
 

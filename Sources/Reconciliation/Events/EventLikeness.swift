@@ -12,6 +12,8 @@ struct EventLikeness {
   ]
   /// Modes that are one where host and time are: a meeting to one is a conference to another.
   private static let hosted: Set<String> = ["meeting", "negotiation", "conference", "mediation"]
+  /// As `leastWords`, where sources name the state and its body for one who did it to one.
+  private static let leastWordsOfRepresented = 0.2
   /// Days of a time that is close enough to single out one happening of its kind.
   private static let tight = 7
   private static let tightAcrossStories = 31
@@ -25,7 +27,7 @@ struct EventLikeness {
 
   /// How well they agree; nil where they cannot be one or nothing shows that they are.
   func score(_ mention: EventMention, _ draft: EventDraft) -> Double? {
-    guard isOneKind(mention, draft), canTakePlaceTogether(mention, draft),
+    guard canTakePlaceTogether(mention, draft), isOneKind(mention, draft),
       let participation = participation(mention, draft)
     else { return nil }
     let agreement = Agreement(mention, draft, places, participation)
@@ -57,7 +59,7 @@ struct EventLikeness {
   }
 
   private func canTakePlaceTogether(_ mention: EventMention, _ draft: EventDraft) -> Bool {
-    guard places.canBeOne(mention.claim.place, draft.place) else { return false }
+    // What costs least comes first: most pairs differ in their days.
     let bounds = mention.claim.time.bounds
     if let bounds, let time = draft.time, !bounds.overlaps(time),
       !areDaysOfOneVisit(mention, draft, bounds.distance(to: time))
@@ -65,8 +67,12 @@ struct EventLikeness {
       return false
     }
     let isTold = bounds != nil && draft.time != nil
-    if !draft.stories.contains(mention.story) {
-      guard isTold, let bounds, let time = draft.time else { return false }
+    let isOfStory = draft.stories.contains(mention.story)
+    guard isOfStory || isTold, places.canBeOne(mention.claim.place, draft.place) else {
+      return false
+    }
+    if !isOfStory {
+      guard let bounds, let time = draft.time else { return false }
       return
         (max(bounds.days, time.days) <= Self.tightAcrossStories
         || isOneAgreement(mention, draft))
@@ -116,6 +122,10 @@ struct EventLikeness {
     /// Share of all named actors that both name or represent.
     var share: Double
     var isEqual: Bool
+    /// The same on either side, where one source names a state and the other who acts for it.
+    var isOfRepresented: Bool { shared > 0 && represented > 0 && isWhole }
+    /// Nobody whom the shorter list names is missing from the longer, and both are of one length.
+    var isWhole = false
     /// Guests of one host, of whom each tells some.
     var isOneCompany = false
   }
@@ -123,8 +133,7 @@ struct EventLikeness {
   /// Nil where somebody whom the shorter list names is missing from the longer, or where the one
   /// who acts is not the same.
   private func participation(_ mention: EventMention, _ draft: EventDraft) -> Participation? {
-    let mine = Set(mention.participants.keys)
-    let theirs = Set(draft.participants.keys)
+    let (mine, theirs) = (mention.participants, draft.participants)
     if mine.isEmpty || theirs.isEmpty {
       return mine.isEmpty && theirs.isEmpty
         ? Participation(shared: 0, represented: 0, share: 0, isEqual: true) : nil
@@ -138,18 +147,20 @@ struct EventLikeness {
         return nil
       }
     }
-    let shared = mine.intersection(theirs).count
+    let shared = mine.keys.count { theirs[$0] != nil }
+    let all = mine.count + theirs.count - shared
     let (fewer, more) = mine.count <= theirs.count ? (mine, theirs) : (theirs, mine)
-    let missing = fewer.subtracting(more)
-    let represented = missing.count { isRepresented($0, in: more) }
-    let isOverlapping = shared >= 2 && shared * 2 >= mine.union(theirs).count
+    let missing = fewer.keys.filter { more[$0] == nil }
+    let represented = missing.count { isRepresented($0, in: more.keys) }
+    let isOverlapping = shared >= 2 && shared * 2 >= all
     let isOneCompany =
       isHostedAlike(mention, draft) && areOneCompany(mention, draft, shared: shared)
     guard represented == missing.count || isOverlapping || isOneCompany else { return nil }
     guard shared + represented > 0 else { return nil }
     return Participation(
       shared: shared, represented: represented,
-      share: Double(shared) / Double(mine.union(theirs).count), isEqual: mine == theirs,
+      share: Double(shared) / Double(all), isEqual: shared == all,
+      isWhole: mine.count == theirs.count && represented == missing.count,
       isOneCompany: isOneCompany)
   }
 
@@ -180,7 +191,7 @@ struct EventLikeness {
     return common > 2 && Double(common) >= Self.leastWordsOfHosted * Double(fewer)
   }
 
-  private func isRepresented(_ actor: Int, in others: Set<Int>) -> Bool {
+  private func isRepresented(_ actor: Int, in others: some Sequence<Int>) -> Bool {
     guard let country = actors[actor].country else { return false }
     return others.contains { other in
       actors[other].country == country
@@ -197,6 +208,9 @@ struct EventLikeness {
     let sharesSentence: Bool
     let isPlanOfOne: Bool
     let sharesPassage: Bool
+    /// Both tell it by one word,
+    let sharesWord: Bool
+    /// or by two for one kind of deed.
     let sharesTrigger: Bool
     let isSamePlace: Bool
     let isTightlyTimed: Bool
@@ -215,7 +229,8 @@ struct EventLikeness {
       isSameArticle = draft.articles.contains(mention.article)
       sharesPassage = !mention.passages.isDisjoint(with: draft.passages) && !isSameArticle
       sharesSentence = draft.sentences.contains(mention.sentence)
-      sharesTrigger = draft.triggers.contains(mention.claim.trigger)
+      sharesWord = draft.triggers.contains(mention.claim.trigger)
+      sharesTrigger = sharesWord || Agreement.tellsInOtherWord(mention, draft)
       isSamePlace = places.isSame(mention.claim.place, draft.place)
       let bounds = mention.claim.time.bounds
       isTimed = bounds != nil && draft.time != nil
@@ -233,6 +248,18 @@ struct EventLikeness {
         && mention.matter.isDisjoint(with: draft.matter)
       isBackgroundWithoutTime =
         mention.claim.isBackground != draft.isBackgroundOnly && !isTimed
+    }
+
+    /// One calls it a drill and the other an exercise, and what they say of it besides is alike.
+    private static func tellsInOtherWord(_ mention: EventMention, _ draft: EventDraft) -> Bool {
+      guard
+        draft.triggers.contains(where: {
+          TriggerPhrases.areOne(draft.type, $0, mention.claim.trigger)
+        })
+      else { return false }
+      let fewer = min(mention.matter.count, draft.matter.count)
+      let shared = mention.matter.count { draft.matter.contains($0) }
+      return shared > 0 && Double(shared) >= EventLikeness.leastWords * Double(fewer)
     }
 
     var score: Double {
@@ -270,7 +297,10 @@ struct EventLikeness {
     /// The same actor may do many things of one type: the words must show that it is one deed.
     private var isShownDeed: Bool {
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
-      return sharesTrigger && isTightlyTimed && participation.shared > 1
+      guard sharesTrigger, isTightlyTimed else { return false }
+      return participation.shared > 1
+        || (sharesWord && participation.isOfRepresented
+          && words >= EventLikeness.leastWordsOfRepresented)
     }
   }
 }

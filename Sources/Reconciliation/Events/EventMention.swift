@@ -1,24 +1,41 @@
 import Dossier
 
 /// A happening as one article tells it, with its actors decided.
-struct EventMention {
+final class EventMention: Sendable {
   /// Number of the article, of its story, and of the claim among the article's events.
-  var article: Int
-  var story: Int
-  var index: Int
-  var claim: EventClaim
+  let article: Int
+  let story: Int
+  let index: Int
+  let claim: EventClaim
   /// Indexes of actors with the roles that the claim gives them.
-  var participants: [Int: Set<ParticipantRole>]
+  let participants: [Int: Set<ParticipantRole>]
   /// Hashes of the words of the first piece of evidence, without function words.
-  var words: Set<UInt64>
+  let words: Set<UInt64>
   /// Of these, what is neither a participant's name nor the trigger: what the deed was about.
-  var matter: Set<UInt64>
+  let matter: Set<UInt64>
   /// Copied passages that the evidence lies in.
-  var passages: Set<Int>
+  let passages: Set<Int>
 
-  func actors(_ role: ParticipantRole) -> Set<Int> {
-    Set(participants.filter { $0.value.contains(role) }.keys)
+  /// Days that the time spans; nil where it is not known.
+  let width: Int?
+
+  init(
+    article: Int, story: Int, index: Int, claim: EventClaim,
+    participants: [Int: Set<ParticipantRole>], words: Set<UInt64>, matter: Set<UInt64>,
+    passages: Set<Int>
+  ) {
+    self.article = article
+    self.story = story
+    self.index = index
+    self.claim = claim
+    self.participants = participants
+    self.words = words
+    self.matter = matter
+    self.passages = passages
+    width = claim.time.bounds?.days
   }
+
+  func actors(_ role: ParticipantRole) -> Set<Int> { participants.actors(role) }
 
   /// The sentence that states it: equal for two claims that one sentence makes.
   var sentence: Sentence {
@@ -30,8 +47,6 @@ struct EventMention {
     var start: Int
   }
 
-  /// Days that the time spans; nil where it is not known.
-  var width: Int? { claim.time.bounds?.days }
 }
 
 extension EventMention {
@@ -44,32 +59,49 @@ extension EventMention {
     _ articles: [OpenArticle], storyOfArticle: [Int], actors: ActorResolution, shared: SharedText
   ) -> [EventMention] {
     let names = actors.actors.map(stems)
-    return articles.enumerated().flatMap { number, article in
-      article.read.claims.events.enumerated().map { index, claim in
+    var mentions: [EventMention] = []
+    mentions.reserveCapacity(articles.reduce(0) { $0 + $1.read.claims.events.count })
+    for (number, article) in articles.enumerated() {
+      for (index, claim) in article.read.claims.events.enumerated() {
         let participants = participants(claim, number, actors)
-        let told = LetterFolder.words(claim.evidence.first.text).filter {
-          !FunctionWords.contains($0)
+        let trigger = stem(claim.trigger)
+        var words: Set<UInt64> = []
+        var matter: Set<UInt64> = []
+        for word in article.words(of: claim.evidence.first) where !word.isFunctionWord {
+          guard words.insert(word.code).inserted, !isOfDate(word.text) else { continue }
+          let stem = stem(word.text)
+          guard stem != trigger, !participants.keys.contains(where: { names[$0].contains(stem) })
+          else { continue }
+          matter.insert(word.code)
         }
-        var known = Set([stem(claim.trigger)])
-        for actor in participants.keys { known.formUnion(names[actor]) }
-        return EventMention(
-          article: number, story: storyOfArticle[number], index: index, claim: claim,
-          participants: participants, words: Set(told.map(StableHash.of)),
-          matter: Set(
-            told.lazy.filter { !known.contains(stem($0)) && !isOfDate($0) }.map(StableHash.of)),
-          passages: passages(claim.evidence, number, shared))
+        mentions.append(
+          EventMention(
+            article: number, story: storyOfArticle[number], index: index, claim: claim,
+            participants: participants, words: words, matter: matter,
+            passages: passages(claim.evidence, number, shared)))
       }
     }
+    return mentions
   }
 
   /// Letters by which "Vestria" and "Vestrian", "shell" and "shelling" are one word.
   private static let lettersOfStem = 5
 
-  private static func stem(_ word: String) -> String { String(word.prefix(lettersOfStem)) }
+  private static func stem(_ word: String) -> UInt64 {
+    StableHash.of(word, letters: lettersOfStem)
+  }
 
-  private static func stems(_ actor: Actor) -> Set<String> {
-    let texts = [actor.name] + actor.names.prefix(8).map(\.text)
-    return Set(Set(texts).flatMap(LetterFolder.words).map(stem))
+  private static func stems(_ actor: Actor) -> [UInt64] {
+    var stems: [UInt64] = []
+    var read: [String] = []
+    for text in [actor.name] + actor.names.prefix(8).map(\.text) where !read.contains(text) {
+      read.append(text)
+      for word in LetterFolder.words(text) {
+        let stem = stem(word)
+        if !stems.contains(stem) { stems.append(stem) }
+      }
+    }
+    return stems
   }
 
   private static let months: Set<String> = [
@@ -77,8 +109,12 @@ extension EventMention {
     "november", "december",
   ]
 
+  private static let monthInitials = [UInt8]("jfmasond".utf8)
+
   private static func isOfDate(_ word: String) -> Bool {
-    months.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard let first = word.utf8.first else { return true }
+    if (0x30...0x39).contains(first) { return word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return monthInitials.contains(first) && months.contains(word)
   }
 
   private static func participants(
@@ -106,5 +142,14 @@ extension EventMention {
     let piece = evidence.first
     guard piece.start < piece.end else { return [] }
     return Set(shared.passages(in: article, overlapping: piece.start..<piece.end))
+  }
+}
+
+extension [Int: Set<ParticipantRole>] {
+  /// Those who have the role.
+  func actors(_ role: ParticipantRole) -> Set<Int> {
+    var actors: Set<Int> = []
+    for (actor, roles) in self where roles.contains(role) { actors.insert(actor) }
+    return actors
   }
 }

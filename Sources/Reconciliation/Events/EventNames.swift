@@ -5,56 +5,62 @@ struct EventNames {
   private static let mostNamed = 4
 
   private let event: Event
-  private let actors: [String: Actor]
+  private let all: [(role: ParticipantRole, actor: NamedActor)]
+  /// Countries of the persons who take part.
+  private let represented: Set<String>
   private let countryNames: [String: String]
   private let places: PlaceKnowledge
   /// Countries that the sentence names anyway: as an actor, as the place, or within a name.
   private let told: Set<String>
 
   init(
-    _ event: Event, actors: [String: Actor], countryNames: [String: String],
+    _ event: Event, actors: [String: NamedActor], countryNames: [String: String],
     places: PlaceKnowledge
   ) {
     self.event = event
-    self.actors = actors
     self.countryNames = countryNames
     self.places = places
-    let all = event.participants.compactMap { actors[$0.actor] }
-    let persons = Set(all.filter { $0.kind == .person }.compactMap(\.country))
-    var told = Set(
-      all.filter { actor in
-        actor.kind == .state && !persons.contains(actor.country ?? "")
-      }.compactMap(\.country))
+    all = event.participants.compactMap { participant in
+      actors[participant.actor].map { (participant.role, $0) }
+    }
+    var represented: Set<String> = []
+    for (_, actor) in all where actor.kind == .person {
+      if let country = actor.country { represented.insert(country) }
+    }
+    self.represented = represented
+    var told: Set<String> = []
+    for (_, actor) in all where actor.kind == .state {
+      if let country = actor.country, !represented.contains(country) { told.insert(country) }
+    }
     if let place = event.place, places.isCountry(place), let country = place.country {
       told.insert(country)
     }
-    for actor in all where actor.kind != .state {
+    for (_, actor) in all where actor.kind != .state {
       guard let country = actor.country, !told.contains(country),
         let name = places.foldedName(country), actor.name.utf8.count >= name.utf8.count
       else { continue }
-      if LetterFolder.folded(actor.name).contains(name) { told.insert(country) }
+      if LetterFolder.isWithin(name, actor.folded) { told.insert(country) }
     }
     self.told = told
   }
 
   /// States go without saying where their ministers are named.
-  func actors(_ roles: [ParticipantRole]) -> [Actor] {
-    let all = event.participants.compactMap { actors[$0.actor] }
-    let represented = Set(all.filter { $0.kind == .person }.compactMap(\.country))
-    return event.participants.filter { roles.contains($0.role) }.compactMap { actors[$0.actor] }
-      .filter { actor in
-        actor.kind != .state || !represented.contains(actor.country ?? "") || isHost(actor)
-      }
+  func actors(_ roles: [ParticipantRole]) -> [NamedActor] {
+    all.filter { role, actor in
+      roles.contains(role)
+        && (actor.kind != .state || !represented.contains(actor.country ?? "") || isHost(actor))
+    }.map(\.actor)
   }
 
   /// A host is told even where one of its people takes part.
-  private func isHost(_ actor: Actor) -> Bool {
+  private func isHost(_ actor: NamedActor) -> Bool {
     event.participants.contains { $0.actor == actor.id && $0.role == .host }
   }
 
   func isMany(_ roles: [ParticipantRole]) -> Bool { actors(roles).count > 1 }
 
   func list(_ roles: [ParticipantRole]) -> String? {
+    guard all.contains(where: { roles.contains($0.role) }) else { return nil }
     let names = labels(actors(roles))
     guard !names.isEmpty else { return nil }
     // One more is told rather than counted.
@@ -67,8 +73,11 @@ struct EventNames {
   }
 
   /// By name; people of one country stand together, and the last of them is told with it.
-  private func labels(_ actors: [Actor]) -> [String] {
-    var groups: [String: [Actor]] = [:]
+  private func labels(_ actors: [NamedActor]) -> [String] {
+    if actors.count == 1 {
+      return actors.map { actor in bracket(actor).map { "\(actor.name) (\($0))" } ?? actor.name }
+    }
+    var groups: [String: [NamedActor]] = [:]
     for actor in actors { groups[bracket(actor) ?? actor.id, default: []].append(actor) }
     let sorted = groups.values.map { $0.sorted { ($0.name, $0.id) < ($1.name, $1.id) } }
       .sorted { ($0[0].name, $0[0].id) < ($1[0].name, $1[0].id) }
@@ -81,7 +90,7 @@ struct EventNames {
   }
 
   /// The country of a person, where nothing else in the sentence tells it.
-  private func bracket(_ actor: Actor) -> String? {
+  private func bracket(_ actor: NamedActor) -> String? {
     guard actor.kind == .person, let country = actor.country, !told.contains(country) else {
       return nil
     }
@@ -90,23 +99,28 @@ struct EventNames {
 
   /// A country in brackets is told once.
   func withoutRepeatedCountries(_ sentence: String) -> String {
+    let (opening, closing, blank) = (UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: " "))
+    guard sentence.utf8.count(where: { $0 == opening }) > 1 else { return sentence }
     var kept = ""
-    var told: Set<Substring> = []
+    var told: [Substring] = []
     var rest = sentence[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let next = rest.index(after: close)
-      let bracket = rest[rest.index(after: open)..<close]
-      let isRepeated = !told.insert(bracket).inserted && isCountry(bracket)
+    while let open = rest.utf8.firstIndex(of: opening),
+      let close = rest[open...].utf8.firstIndex(of: closing)
+    {
+      let next = rest.utf8.index(after: close)
+      let bracket = rest[rest.utf8.index(after: open)..<close]
+      let isRepeated = told.contains(bracket) && isCountry(bracket)
+      told.append(bracket)
       let head = rest[..<open]
-      kept += isRepeated && head.last == " " ? head.dropLast() : rest[..<next]
+      kept += isRepeated && head.utf8.last == blank ? head.dropLast() : rest[..<next]
       rest = rest[next...]
     }
     return kept.isEmpty ? sentence : kept + rest
   }
 
   private func isCountry(_ name: Substring) -> Bool {
-    event.participants.contains { participant in
-      actors[participant.actor]?.country.flatMap { countryNames[$0] }.map { $0 == name } ?? false
+    all.contains { _, actor in
+      actor.country.flatMap { countryNames[$0] }.map { $0 == name } ?? false
     }
   }
 
@@ -125,12 +139,12 @@ struct EventNames {
       guard let place = event.place else { return true }
       return host.kind == .state
         && (host.country == place.country
-          || LetterFolder.folded(host.name) == LetterFolder.folded(place.name))
+          || host.folded == LetterFolder.folded(place.name))
     }
   }
 
-  private var hosts: [Actor] {
-    event.participants.filter { $0.role == .host }.compactMap { actors[$0.actor] }
+  private var hosts: [NamedActor] {
+    all.filter { $0.role == .host }.map(\.actor)
   }
 
   private func placeName(_ place: Place) -> String {
@@ -141,8 +155,6 @@ struct EventNames {
   }
 
   private func isNamed(_ country: String) -> Bool {
-    told.contains(country)
-      || event.participants.compactMap { actors[$0.actor] }
-        .contains { $0.kind == .person && $0.country == country }
+    told.contains(country) || represented.contains(country)
   }
 }

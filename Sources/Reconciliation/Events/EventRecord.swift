@@ -24,7 +24,7 @@ struct EventRecord {
       articles: articles, actors: actors.actors, independence: independence, places: places,
       summary: EventSummary(
         actors: Dictionary(
-          actors.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+          actors.actors.map { ($0.id, NamedActor($0)) }, uniquingKeysWith: { first, _ in first }),
         countryNames: countryNames, places: places))
     let parts = EventParts.parts(drafts, places, actors.actors)
     EventParts.settle(&drafts, parts) { writer.time($0).bounds }

@@ -2,7 +2,7 @@ import Dossier
 
 /// Makes one plain English sentence from an event's own fields.
 struct EventSummary {
-  let actors: [String: Actor]
+  let actors: [String: NamedActor]
   let countryNames: [String: String]
   let places: PlaceKnowledge
 

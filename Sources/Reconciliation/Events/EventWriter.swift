@@ -14,20 +14,22 @@ struct EventWriter {
   }
 
   func written(_ draft: EventDraft) -> Written {
-    let status = EventCourse(draft, articles).status
+    let course = EventCourse(draft, articles)
+    let status = course.status
     let standing = draft.mentions.filter { $0.claim.status == status }
     let evidence = self.evidence(draft.mentions + draft.contradicting + draft.superseded)
     let sources = independence.sources(evidence)
-    let disagreements = EventDisagreements(draft, actors).all
+    let contradictions = EventDisagreements(draft, actors)
+    let disagreements = contradictions.all
     let mode = self.mode(draft)
     let contexts = Set(draft.mentions.flatMap(\.claim.contexts)).sorted()
     var event = Event(
       id: "", type: draft.type, mode: mode, contexts: contexts,
       plover: plover(standing, draft.type), summary: "", participants: participants(draft),
-      place: draft.place, time: time(draft), status: status,
+      place: draft.place, time: time(draft, standing), status: status,
       confidence: confidence(draft, sources, isDisputed: !disagreements.isEmpty),
       sources: sources, evidence: evidence, disagreements: disagreements,
-      history: EventCourse(draft, articles).history + EventDisagreements(draft, actors).corrected)
+      history: course.history + contradictions.corrected)
     let trigger = mostFrequent(standing.filter { $0.claim.mode == mode }.map(\.claim.trigger))
     // The words that tell the deed and those that tell what it was about belong together.
     let alike = standing.filter { $0.claim.trigger == trigger }
@@ -85,7 +87,11 @@ struct EventWriter {
   /// not told.
   func time(_ draft: EventDraft) -> TimeSpan {
     let status = EventCourse(draft, articles).status
-    let standing = draft.mentions.filter { $0.claim.status == status }
+    return time(draft, draft.mentions.filter { $0.claim.status == status })
+  }
+
+  /// - Parameter standing: the mentions of its status.
+  private func time(_ draft: EventDraft, _ standing: [EventMention]) -> TimeSpan {
     let bounded = standing.filter { $0.width != nil }
     let timed = bounded.isEmpty ? draft.mentions.filter { $0.width != nil } : bounded
     let sorted = timed.sorted {
@@ -137,6 +143,9 @@ struct EventWriter {
   }
 
   private func mostFrequent(_ values: [String]) -> String? {
+    guard let first = values.first, values.contains(where: { $0 != first }) else {
+      return values.first
+    }
     var counts: [String: Int] = [:]
     for value in values { counts[value, default: 0] += 1 }
     return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key

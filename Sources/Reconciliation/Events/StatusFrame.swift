@@ -5,17 +5,17 @@ struct StatusFrame {
   /// What stands between subject and verb, for one and for several.
   let one: String
   let several: String
-  let form: KeyPath<Wording, String>
+  let form: Wording.Form
   let passiveOne: String
   let passiveSeveral: String
   let impersonal: String
   let ending: String
 
-  static func of(_ status: EventStatus) -> StatusFrame { frames[status.rawValue] ?? plain }
+  static func of(_ status: EventStatus) -> StatusFrame { frames[status] ?? plain }
 
   /// "Sulia" "threatened" "Vestria".
   func active(_ subject: String, _ wording: Wording, _ rest: String?, isPlural: Bool) -> String {
-    [subject, isPlural ? several : one, wording[keyPath: form], rest ?? ""]
+    [subject, isPlural ? several : one, wording.text(form), rest ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -26,7 +26,7 @@ struct StatusFrame {
   func impersonal(_ phrase: EventPhrase) -> String { "\(phrase.noun) \(impersonal)" }
 
   private init(
-    _ one: String, _ several: String, _ form: KeyPath<Wording, String>,
+    _ one: String, _ several: String, _ form: Wording.Form,
     passive: (String, String), impersonal: String, ending: String = ""
   ) {
     self.one = one
@@ -38,35 +38,33 @@ struct StatusFrame {
     self.ending = ending
   }
 
-  private static var plain: StatusFrame {
-    StatusFrame("", "", \.past, passive: ("was", "were"), impersonal: "took place")
-  }
+  private static let plain = StatusFrame(
+    "", "", .past, passive: ("was", "were"), impersonal: "took place")
 
-  private static var frames: [String: StatusFrame] {
+  private static let frames: [EventStatus: StatusFrame] =
     [
-      "occurred": plain,
-      "ongoing": StatusFrame(
-        "is", "are", \.gerund, passive: ("is being", "are being"), impersonal: "is under way"),
-      "scheduled": StatusFrame(
-        "is to", "are to", \.infinitive, passive: ("is to be", "are to be"),
+      .occurred: plain,
+      .ongoing: StatusFrame(
+        "is", "are", .gerund, passive: ("is being", "are being"), impersonal: "is under way"),
+      .scheduled: StatusFrame(
+        "is to", "are to", .infinitive, passive: ("is to be", "are to be"),
         impersonal: "is planned"),
-      "proposed": StatusFrame(
-        "may", "may", \.infinitive, passive: ("may be", "may be"), impersonal: "is proposed",
+      .proposed: StatusFrame(
+        "may", "may", .infinitive, passive: ("may be", "may be"), impersonal: "is proposed",
         ending: " (proposed)"),
-      "threatened": StatusFrame(
-        "threatened to", "threatened to", \.infinitive, passive: ("may be", "may be"),
+      .threatened: StatusFrame(
+        "threatened to", "threatened to", .infinitive, passive: ("may be", "may be"),
         impersonal: "is threatened", ending: " (threatened)"),
-      "refused": StatusFrame(
-        "refused to", "refused to", \.infinitive, passive: ("was not", "were not"),
+      .refused: StatusFrame(
+        "refused to", "refused to", .infinitive, passive: ("was not", "were not"),
         impersonal: "was refused", ending: ""),
-      "denied": StatusFrame(
-        "", "", \.past, passive: ("was", "were"), impersonal: "took place", ending: " (denied)"),
-      "cancelled": StatusFrame(
-        "was to", "were to", \.infinitive, passive: ("was to be", "were to be"),
+      .denied: StatusFrame(
+        "", "", .past, passive: ("was", "were"), impersonal: "took place", ending: " (denied)"),
+      .cancelled: StatusFrame(
+        "was to", "were to", .infinitive, passive: ("was to be", "were to be"),
         impersonal: "was cancelled", ending: " (cancelled)"),
-      "hypothetical": StatusFrame(
-        "might", "might", \.infinitive, passive: ("might be", "might be"),
+      .hypothetical: StatusFrame(
+        "might", "might", .infinitive, passive: ("might be", "might be"),
         impersonal: "is thought possible"),
     ]
-  }
 }

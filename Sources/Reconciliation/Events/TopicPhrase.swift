@@ -24,10 +24,7 @@ enum TopicPhrase {
 
   /// Nil where nothing is left that stands by itself.
   static func clean(_ topic: String) -> String? {
-    let marks: Set<Character> = [
-      ",", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "—", "–", "…", "\n",
-    ]
-    let head = upToMark(topic, marks)
+    let head = upToMark(topic)
     let words = head.split(whereSeparator: \.isWhitespace).map(String.init)
     let kept = Array(words.prefix { !cuts.contains($0.lowercased()) })
     let folded = kept.map { LetterFolder.folded($0) }
@@ -41,14 +38,21 @@ enum TopicPhrase {
   }
 
   /// Up to the first mark; the comma of "4,000" is none.
-  private static func upToMark(_ topic: String, _ marks: Set<Character>) -> Substring {
-    var end = topic.startIndex
-    while end < topic.endIndex {
-      let next = topic.index(after: end)
-      let isInNumber = topic[end] == "," && next < topic.endIndex && topic[next].isNumber
-      if marks.contains(topic[end]), !isInNumber { break }
-      end = next
+  private static func upToMark(_ topic: String) -> Substring {
+    let scalars = topic.unicodeScalars
+    let mark = scalars.indices.first { position in
+      guard isMark(scalars[position]) else { return false }
+      let next = scalars.index(after: position)
+      return scalars[position] != "," || next == scalars.endIndex
+        || scalars[next].properties.numericType == nil
     }
-    return topic[..<end]
+    return topic[..<(mark ?? topic.endIndex)]
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "(", ")", "[", "]", "\"", "“", "”", "—", "–", "…", "\n": true
+    default: false
+    }
   }
 }

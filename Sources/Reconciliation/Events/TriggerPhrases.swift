@@ -64,6 +64,21 @@ enum TriggerPhrases {
     return phrases
   }()
 
+  /// Whether two words tell one kind of deed ("drill", "exercise").
+  static func areOne(_ type: EventType, _ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    guard let group = groupOfTrigger["\(type.rawValue) \(one)"] else { return false }
+    return group == groupOfTrigger["\(type.rawValue) \(other)"]
+  }
+
+  private static let groupOfTrigger: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for trigger in group.0 { numbers[trigger] = number }
+    }
+    return numbers
+  }()
+
   private static let groups: [([String], EventPhrase)] = [
     (
       [

@@ -11,6 +11,18 @@ struct Wording {
     self.gerund = gerund
   }
 
+  enum Form {
+    case infinitive, past, gerund
+  }
+
+  func text(_ form: Form) -> String {
+    switch form {
+    case .infinitive: infinitive
+    case .past: past
+    case .gerund: gerund
+    }
+  }
+
   /// The same verb with more words behind it.
   func callAsFunction(_ words: String) -> Wording {
     Wording("\(infinitive) \(words)", "\(past) \(words)", "\(gerund) \(words)")

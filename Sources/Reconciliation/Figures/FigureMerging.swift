@@ -51,7 +51,7 @@ struct FigureMerging {
           article: number, story: stories[number], claim: claim,
           about: Set(claim.about.compactMap { actors.id($0, in: number) }),
           words: EventMention.contentWords(claim.what),
-          told: EventMention.contentWords(piece.text),
+          told: Set(article.words(of: piece).lazy.filter { !$0.isFunctionWord }.map(\.code)),
           passages: piece.start < piece.end
             ? Set(shared.passages(in: number, overlapping: piece.start..<piece.end)) : [])
       }

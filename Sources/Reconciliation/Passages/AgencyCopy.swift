@@ -77,8 +77,6 @@ enum AgencyCopy {
   }
 
   private static func slice(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(text)
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 }

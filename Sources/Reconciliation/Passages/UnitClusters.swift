@@ -12,17 +12,18 @@ struct UnitClusters {
   /// Each cluster's places, in order of article and position.
   let clusters: [[Place]]
 
-  private static let rememberedPerRun = 6
-  private static let comparedPerUnit = 8
-
   init(_ articles: [OpenArticle]) {
     let units = UnitClusters.distinctUnits(articles)
     var sets = UnionFind(units.count)
     var contained: [(shorter: Int, longer: Int, words: Range<Int>)] = []
-    var holders: [UInt64: [Int]] = [:]
+    var holders = RunHolders(units.count)
+    for unit in units {
+      Shingles.each(unit.codes, length: Shingles.candidateLength) { holders.announce($0) }
+    }
     for index in units.indices {
-      let runs = Shingles.hashes(units[index].codes, length: Shingles.candidateLength)
-      for other in UnitClusters.candidates(runs, holders) {
+      let runs = holders.repeated(
+        Shingles.hashes(units[index].codes, length: Shingles.candidateLength))
+      for other in holders.candidates(runs) {
         let isShorter = units[index].codes.count < units[other].codes.count
         let (shorter, longer) = isShorter ? (index, other) : (other, index)
         switch UnitMatch.of(units[shorter].codes, in: units[longer].codes) {
@@ -31,23 +32,14 @@ struct UnitClusters {
         case nil: continue
         }
       }
-      for run in Set(runs) where holders[run, default: []].count < UnitClusters.rememberedPerRun {
-        holders[run, default: []].append(index)
-      }
+      for run in runs { holders.add(index, to: run) }
     }
     clusters = UnitClusters.places(units, &sets, contained)
   }
 
-  private static func candidates(_ runs: [UInt64], _ holders: [UInt64: [Int]]) -> [Int] {
-    var shared: [Int: Int] = [:]
-    for run in runs { for holder in holders[run] ?? [] { shared[holder, default: 0] += 1 } }
-    let ranked = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.prefix(comparedPerUnit).map(\.key)
-  }
-
   private static func distinctUnits(_ articles: [OpenArticle]) -> [DistinctUnit] {
     var units: [DistinctUnit] = []
-    var indexes: [UInt64: Int] = [:]
+    var indexes = CodeTable(capacity: articles.reduce(0) { $0 + $1.sentences.count })
     for (number, article) in articles.enumerated() {
       for (position, sentence) in article.sentences.enumerated() {
         for unit in TextUnit.all(of: sentence, article: number, sentence: position) {
@@ -55,10 +47,10 @@ struct UnitClusters {
           var hash = StableHash()
           hash.add(UInt64(unit.isQuotation ? 1 : 0))
           for code in codes { hash.add(code) }
-          if let index = indexes[hash.value] {
+          let index = indexes.add(hash.value)
+          if index < units.count {
             units[index].occurrences.append(unit)
           } else {
-            indexes[hash.value] = units.count
             units.append(
               DistinctUnit(codes: codes, isQuotation: unit.isQuotation, occurrences: [unit]))
           }

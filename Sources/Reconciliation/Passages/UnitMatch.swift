@@ -15,11 +15,13 @@ enum UnitMatch {
 
   static func of(_ shorter: ArraySlice<UInt64>, in longer: ArraySlice<UInt64>) -> UnitMatch? {
     let length = Shingles.verifyingLength
-    let ofShorter = Shingles.covered(
-      shorter, by: Set(Shingles.hashes(longer, length: length)))
+    let (few, many) = (
+      Shingles.hashes(shorter, length: length), Shingles.hashes(longer, length: length)
+    )
+    let ofShorter = Shingles.covered(few, count: shorter.count, by: many)
     let share = portion(ofShorter)
     guard share >= leastOfShorter else { return nil }
-    let inLonger = Shingles.covered(longer, by: Set(Shingles.hashes(shorter, length: length)))
+    let inLonger = Shingles.covered(many, count: longer.count, by: few)
     if portion(inLonger) >= leastOfLonger { return .same }
     guard share >= leastContained, let first = inLonger.firstIndex(of: true),
       let last = inLonger.lastIndex(of: true), last - first < 2 * shorter.count

@@ -1,7 +1,10 @@
 import Dossier
 
 /// An article opened for comparison: the folded words of each sentence that is read for facts.
-struct OpenArticle {
+///
+/// A class, as the mentions are: every stage goes through all of them, and to hand one on costs one
+/// count instead of one for each of its parts.
+final class OpenArticle: Sendable {
   let read: ReadArticle
   let sentences: [OpenSentence]
 
@@ -30,6 +33,20 @@ struct OpenArticle {
     }
     sentences = opened
   }
+
+  /// The folded words of a piece of evidence: a sentence's, where it is one, are read already.
+  func words(of evidence: Evidence) -> [FoldedWord] {
+    let sentence = sentences.first { $0.range.lowerBound >= evidence.start }
+    if let sentence, sentence.range == evidence.range, evidence.article == id {
+      return sentence.words
+    }
+    return WordFolder.words(in: Array(evidence.text.unicodeScalars))
+  }
+}
+
+extension Evidence {
+  /// Unicode scalars of the article's text.
+  fileprivate var range: Range<Int> { start..<max(start, end) }
 }
 
 /// One sentence with its folded words and the quotations in it.
@@ -49,7 +66,7 @@ struct OpenSentence {
     self.range = range
     self.words = words
     self.stretch = stretch
-    codes = words.map { StableHash.of($0.text) }
+    codes = words.map(\.code)
     quotations = QuotationMarks.spans(in: scalars, range: range).compactMap { span in
       let inside = words.indices.filter { span.contains(words[$0].range.lowerBound) }
       guard let first = inside.first, let last = inside.last else { return nil }

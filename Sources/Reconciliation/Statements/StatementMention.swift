@@ -1,22 +1,39 @@
 import Dossier
 
 /// Words that one article attributes, with the actors decided.
-struct StatementMention {
-  var article: Int
-  var story: Int
-  var index: Int
-  var claim: StatementClaim
+final class StatementMention: Sendable {
+  let article: Int
+  let story: Int
+  let index: Int
+  let claim: StatementClaim
   /// Index of the actor who speaks.
-  var speaker: Int
+  let speaker: Int
   /// Hashes of the content's words in order, and without function words as a set.
-  var codes: [UInt64]
-  var words: Set<UInt64>
+  let codes: [UInt64]
+  let words: Set<UInt64>
   /// The beginnings of the content's telling words, in order: what two translations share.
-  var stems: [UInt64]
+  let stems: [UInt64]
   /// Of these, those right after a "not".
-  var negated: Set<UInt64>
+  let negated: Set<UInt64>
   /// Copied passages that the evidence lies in.
-  var passages: Set<Int>
+  let passages: Set<Int>
+
+  init(
+    article: Int, story: Int, index: Int, claim: StatementClaim, speaker: Int,
+    words: [FoldedWord], passages: Set<Int>
+  ) {
+    let telling = words.filter { !$0.isFunctionWord }
+    self.article = article
+    self.story = story
+    self.index = index
+    self.claim = claim
+    self.speaker = speaker
+    codes = words.map(\.code)
+    self.words = Set(telling.map(\.code))
+    stems = telling.map { StatementMention.stem($0.text) }
+    negated = StatementMention.negated(words)
+    self.passages = passages
+  }
 
   private static let lettersOfStem = 6
   private static let negations: Set<String> = ["no", "not", "never"]
@@ -24,17 +41,17 @@ struct StatementMention {
   private static let reachOfNegation = 1
 
   private static func stem(_ word: String) -> UInt64 {
-    StableHash.of(String(word.prefix(lettersOfStem)))
+    StableHash.of(word, letters: lettersOfStem)
   }
 
-  private static func negated(_ words: [String]) -> Set<UInt64> {
+  private static func negated(_ words: [FoldedWord]) -> Set<UInt64> {
     var negated: Set<UInt64> = []
     var left = 0
     for word in words {
-      if negations.contains(word) {
+      if word.text.utf8.first == UInt8(ascii: "n"), negations.contains(word.text) {
         left = reachOfNegation
-      } else if left > 0, !FunctionWords.contains(word) {
-        negated.insert(stem(word))
+      } else if left > 0, !word.isFunctionWord {
+        negated.insert(stem(word.text))
         left -= 1
       }
     }
@@ -47,13 +64,10 @@ struct StatementMention {
     articles.enumerated().flatMap { number, article in
       article.read.claims.statements.enumerated().compactMap { index, claim in
         guard let speaker = actors.index(claim.speaker, in: number) else { return nil }
-        let words = LetterFolder.words(claim.content)
-        let telling = words.filter { !FunctionWords.contains($0) }
         return StatementMention(
           article: number, story: storyOfArticle[number], index: index, claim: claim,
-          speaker: speaker, codes: words.map(StableHash.of),
-          words: Set(telling.map(StableHash.of)),
-          stems: telling.map(stem), negated: negated(words),
+          speaker: speaker,
+          words: WordFolder.words(in: Array(claim.content.unicodeScalars)),
           passages: Set(
             claim.evidence.all.filter { $0.start < $0.end }.flatMap {
               shared.passages(in: number, overlapping: $0.start..<$0.end)

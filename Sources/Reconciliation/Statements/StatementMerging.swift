@@ -2,11 +2,6 @@ import Dossier
 
 /// Decides which statements are the same words of the same speaker on the same occasion.
 struct StatementMerging {
-  private struct Key: Hashable {
-    var speaker: Int
-    var word: UInt64
-  }
-
   /// Share of the words of either wording that the other has: a rewording of the same words.
   private static let leastReworded = 0.6
   /// Share of the shorter wording's words by which it is a part of the fuller one.
@@ -25,50 +20,75 @@ struct StatementMerging {
   private static let daysApart = 7
   private static let comparedPerWord = 32
 
-  private let articles: [OpenArticle]
+  /// For each article, when it was published.
+  private let days: [ClosedRange<CivilDate>?]
   private let actors: [Actor]
   private(set) var groups: [[StatementMention]] = []
-  private var groupsOfKey: [Key: [Int]] = [:]
+  /// Groups by speaker and word.
+  private var keys = CodeTable()
+  private var groupsOfKey: [[Int32]] = []
+  /// For each group, the mention that was compared with it last.
+  private var metBy: [Int32] = []
 
   init(_ mentions: [StatementMention], articles: [OpenArticle], actors: [Actor]) {
-    self.articles = articles
+    days = articles.map(\.article.published.bounds)
     self.actors = actors
-    for mention in mentions.sorted(by: StatementMerging.isBefore) { place(mention) }
+    // Fuller wordings first, so that shorter ones find what they are a part of.
+    let order = mentions.indices.sorted { one, other in
+      let (first, second) = (mentions[one], mentions[other])
+      return (-first.words.count, first.article, first.index)
+        < (-second.words.count, second.article, second.index)
+    }
+    for number in order { place(mentions[number], number: Int32(number)) }
   }
 
-  /// Fuller wordings first, so that shorter ones find what they are a part of.
-  private static func isBefore(_ one: StatementMention, _ other: StatementMention) -> Bool {
-    (-one.words.count, one.article, one.index) < (-other.words.count, other.article, other.index)
-  }
-
-  private mutating func place(_ mention: StatementMention) {
+  private mutating func place(_ mention: StatementMention, number: Int32) {
     let keys = keys(mention)
-    var shared: [Int: Int] = [:]
+    var best: (group: Int, shared: Double)?
     for key in keys {
-      for group in Set((groupsOfKey[key] ?? []).suffix(Self.comparedPerWord)) {
-        shared[group, default: 0] += 1
+      for candidate in groupsOfKey[key].suffix(Self.comparedPerWord)
+      where metBy[Int(candidate)] != number {
+        metBy[Int(candidate)] = number
+        let group = Int(candidate)
+        guard let shared = containment(mention, groups[group][0]) else { continue }
+        // Of groups that share equally much the first.
+        if best.map({ (-shared, group) < (-$0.shared, $0.group) }) ?? true {
+          best = (group, shared)
+        }
       }
     }
-    let best = shared.keys.sorted().compactMap { group in
-      containment(mention, groups[group][0]).map { (group, $0) }
-    }.max { ($0.1, $1.0) < ($1.1, $0.0) }
-    let group = best?.0 ?? groups.count
-    if best == nil { groups.append([mention]) } else { groups[group].append(mention) }
-    for key in keys where groupsOfKey[key]?.last != group {
-      groupsOfKey[key, default: []].append(group)
+    let group = best?.group ?? groups.count
+    if best == nil {
+      groups.append([mention])
+      metBy.append(number)
+    } else {
+      groups[group].append(mention)
+    }
+    for key in keys where groupsOfKey[key].last != Int32(group) {
+      groupsOfKey[key].append(Int32(group))
     }
   }
 
   /// Those who speak for one state are looked up together.
-  private func keys(_ mention: StatementMention) -> [Key] {
+  private mutating func keys(_ mention: StatementMention) -> [Int] {
     let speaker = actors[mention.speaker]
-    var speakers = [mention.speaker]
+    var speakers = [UInt64(mention.speaker)]
     if speaker.speaksForState, let country = speaker.country {
-      speakers.append(-1 - Int(StableHash.of(country) >> 2))
+      speakers.append(StableHash.of(country) | 1 << 63)
     }
-    return speakers.flatMap { speaker in
-      mention.words.sorted().map { Key(speaker: speaker, word: $0) }
+    var numbers: [Int] = []
+    numbers.reserveCapacity(speakers.count * mention.words.count)
+    for speaker in speakers {
+      for word in mention.words {
+        var hash = StableHash()
+        hash.add(speaker)
+        hash.add(word)
+        let number = keys.add(hash.value)
+        if number == groupsOfKey.count { groupsOfKey.append([]) }
+        numbers.append(number)
+      }
     }
+    return numbers
   }
 
   private func containment(_ mention: StatementMention, _ fuller: StatementMention) -> Double? {
@@ -76,8 +96,8 @@ struct StatementMerging {
     guard isCopied || isOneOccasion(mention, fuller) else { return nil }
     let fewer = min(mention.words.count, fuller.words.count)
     guard fewer >= Self.fewestWords || mention.codes == fuller.codes else { return nil }
-    let shared = Double(mention.words.intersection(fuller.words).count) / Double(max(fewer, 1))
-    let common = mention.words.intersection(fuller.words).count
+    let common = mention.words.count { fuller.words.contains($0) }
+    let shared = Double(common) / Double(max(fewer, 1))
     let ofFuller = Double(common) / Double(max(fuller.words.count, mention.words.count, 1))
     if mention.speaker != fuller.speaker {
       // A ministry and its minister with the same words: one of them told for the other.
@@ -129,11 +149,14 @@ struct StatementMerging {
   }
 
   private func isOneOccasion(_ one: StatementMention, _ other: StatementMention) -> Bool {
-    guard one.claim.time.canBe(other.claim.time) else { return false }
-    if one.story == other.story { return true }
-    guard let first = articles[one.article].article.published.bounds,
-      let second = articles[other.article].article.published.bounds
-    else { return false }
+    guard one.story == other.story || arePublishedTogether(one.article, other.article) else {
+      return false
+    }
+    return one.claim.time.canBe(other.claim.time)
+  }
+
+  private func arePublishedTogether(_ one: Int, _ other: Int) -> Bool {
+    guard let first = days[one], let second = days[other] else { return false }
     return first.distance(to: second) <= Self.daysApart
   }
 }

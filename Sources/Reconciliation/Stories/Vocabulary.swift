@@ -23,31 +23,35 @@ struct Vocabulary {
   private static let lettersOfName = 5
   private static let lettersOfWord = 6
 
-  /// - Parameter actors: for each article, the known actors that it names, who are the same by
-  ///   whatever name.
-  init(_ articles: [[FoldedWord]], actors: [[String]] = []) {
-    var counted = articles.map(Vocabulary.counts)
-    for (article, known) in actors.enumerated() {
-      for actor in known {
-        counted[article][StableHash.of("actor \(actor)"), default: Count()].times += 1
-        counted[article][StableHash.of("actor \(actor)"), default: Count()].capitalised += 1
+  /// - Parameters:
+  ///   - articles: the words of each, cut into sentences or not.
+  ///   - actors: for each article, the known actors that it names, who are the same by whatever name.
+  init(_ articles: [[[FoldedWord]]], actors: [[String]] = []) {
+    var table = CodeTable()
+    var holders: [Int] = []
+    let counted = articles.indices.map { article in
+      let counts = Vocabulary.counts(
+        articles[article], actors: article < actors.count ? actors[article] : [])
+      return counts.map { count in
+        let number = table.add(count.code)
+        if number == holders.count { holders.append(0) }
+        holders[number] += 1
+        return (count: count, holders: number)
       }
     }
-    var holders: [UInt64: Int] = [:]
-    for counts in counted { for code in counts.keys { holders[code, default: 0] += 1 } }
+    vectors.reserveCapacity(counted.count)
+    keys.reserveCapacity(counted.count)
     for counts in counted {
-      let vector = Vocabulary.vector(counts, holders, of: counted.count)
-      vectors.append(
-        vector.map { Term(code: $0.key, weight: $0.value) }.sorted { $0.code < $1.code })
-      keys.append(
-        vector.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-          .prefix(Vocabulary.keysPerArticle).map(\.key))
+      let vector = Vocabulary.vector(
+        counts.map { ($0.count, holders[$0.holders]) }, of: counted.count)
+      vectors.append(vector)
+      keys.append(Vocabulary.weightiest(vector))
     }
   }
 
   init(_ articles: [OpenArticle]) {
     self.init(
-      articles.map { $0.sentences.flatMap(\.words) },
+      articles.map { $0.sentences.map(\.words) },
       actors: articles.map { article in
         article.read.claims.actors.flatMap { actor in
           actor.known.map { Array(repeating: $0, count: min(actor.names.count, 3)) } ?? []
@@ -76,34 +80,77 @@ struct Vocabulary {
   }
 
   private struct Count {
-    var times = 0
-    var capitalised = 0
+    var code: UInt64
+    var times: Int
+    var capitalised: Int
   }
 
-  private static func counts(_ words: [FoldedWord]) -> [UInt64: Count] {
-    var counts: [UInt64: Count] = [:]
-    for (position, word) in words.enumerated()
-    where !word.isFunctionWord && word.text.utf8.count > 1 {
-      let letters = word.isCapitalised ? lettersOfName : lettersOfWord
-      let code = StableHash.of(String(word.text.prefix(letters)))
-      let weight = position < wordsOfLead ? 2 : 1
-      counts[code, default: Count()].times += weight
-      if word.isCapitalised { counts[code, default: Count()].capitalised += weight }
+  /// How often each word stands, by code.
+  private static func counts(_ sentences: [[FoldedWord]], actors: [String]) -> [Count] {
+    var counts: [Count] = []
+    counts.reserveCapacity(sentences.reduce(actors.count) { $0 + $1.count })
+    var position = 0
+    for words in sentences {
+      for word in words {
+        position += 1
+        guard !word.isFunctionWord, word.text.utf8.count > 1 else { continue }
+        let letters = word.isCapitalised ? lettersOfName : lettersOfWord
+        let weight = position <= wordsOfLead ? 2 : 1
+        counts.append(
+          Count(
+            code: StableHash.of(word.text, letters: letters), times: weight,
+            capitalised: word.isCapitalised ? weight : 0))
+      }
     }
-    return counts
+    for actor in actors {
+      counts.append(Count(code: StableHash.of("actor \(actor)"), times: 1, capitalised: 1))
+    }
+    counts.sort { $0.code < $1.code }
+    return joined(counts)
   }
 
-  private static func vector(
-    _ counts: [UInt64: Count], _ holders: [UInt64: Int], of articles: Int
-  ) -> [UInt64: Double] {
-    var vector: [UInt64: Double] = [:]
-    for (code, count) in counts {
-      let rarity = logarithm(1 + Double(articles) / Double(holders[code] ?? 1))
+  /// One count for each code of those that stand in order.
+  private static func joined(_ counts: [Count]) -> [Count] {
+    var joined: [Count] = []
+    joined.reserveCapacity(counts.count)
+    for count in counts {
+      if let last = joined.indices.last, joined[last].code == count.code {
+        joined[last].times += count.times
+        joined[last].capitalised += count.capitalised
+      } else {
+        joined.append(count)
+      }
+    }
+    return joined
+  }
+
+  /// - Parameter counts: each with how many articles have the word.
+  private static func vector(_ counts: [(Count, Int)], of articles: Int) -> [Term] {
+    var vector = counts.map { count, holders in
+      let rarity = logarithm(1 + Double(articles) / Double(holders))
       let isName = count.capitalised * 3 >= count.times * 2
-      vector[code] = logarithm(Double(count.times) + 1) * rarity * (isName ? weightOfName : 1)
+      return Term(
+        code: count.code,
+        weight: logarithm(Double(count.times) + 1) * rarity * (isName ? weightOfName : 1))
     }
-    let length = vector.values.map { $0 * $0 }.sorted().reduce(0, +).squareRoot()
-    return length > 0 ? vector.mapValues { $0 / length } : vector
+    let length = vector.map { $0.weight * $0.weight }.sorted().reduce(0, +).squareRoot()
+    guard length > 0 else { return vector }
+    for index in vector.indices { vector[index].weight /= length }
+    return vector
+  }
+
+  /// The codes of the weightiest words, the weightiest first.
+  private static func weightiest(_ vector: [Term]) -> [UInt64] {
+    var kept: [Term] = []
+    kept.reserveCapacity(keysPerArticle + 1)
+    for term in vector {
+      // Terms come by code, so that of equals the earlier stays before the later.
+      if kept.count == keysPerArticle, let last = kept.last, term.weight <= last.weight { continue }
+      let place = kept.firstIndex { $0.weight < term.weight } ?? kept.count
+      kept.insert(term, at: place)
+      if kept.count > keysPerArticle { kept.removeLast() }
+    }
+    return kept.map(\.code)
   }
 
   /// The binary logarithm by integer steps and a fraction: exact enough for weights, and the same

@@ -7,9 +7,9 @@ enum LetterFolder {
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) -> Bool {
     let value = scalar.value
     if value < 0x80 {
-      guard let plain = ascii(UInt8(value)) else { return false }
-      bytes.append(plain)
-      return true
+      let plain = ascii[Int(value)]
+      if plain != 0 { bytes.append(plain) }
+      return plain != 0
     }
     // South Slavic "đ" is written "dj" without its stroke; at the head of a word it may be
     // Vietnamese, which loses the stroke alone.
@@ -42,11 +42,21 @@ enum LetterFolder {
   /// A short text folded to plain words with single blanks between.
   static func folded(_ text: String) -> String { words(text).joined(separator: " ") }
 
-  private static func ascii(_ byte: UInt8) -> UInt8? {
+  /// Whether the bytes of a folded text stand in another's.
+  static func isWithin(_ part: String, _ whole: String) -> Bool {
+    let (part, whole) = (Array(part.utf8), Array(whole.utf8))
+    guard !part.isEmpty, part.count <= whole.count else { return part.isEmpty }
+    return (0...whole.count - part.count).contains { start in
+      part.indices.allSatisfy { part[$0] == whole[start + $0] }
+    }
+  }
+
+  /// The plain form of each character below U+0080; 0 where it is no letter and no digit.
+  static let ascii: [UInt8] = (UInt8(0)..<0x80).map { byte in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: byte
     case 0x41...0x5A: byte | 0x20
-    default: nil
+    default: 0
     }
   }
 

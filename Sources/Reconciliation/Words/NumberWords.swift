@@ -11,13 +11,12 @@ enum NumberWords {
       if let tens = pendingTens, let value, (1...9).contains(value), let last = joined.last,
         word.range.lowerBound - last.range.upperBound <= 1
       {
-        joined[joined.count - 1].text = String(tens + value)
-        joined[joined.count - 1].range = last.range.lowerBound..<word.range.upperBound
+        joined[joined.count - 1].become(tens + value, upTo: word.range.upperBound)
         pendingTens = nil
         continue
       }
       var digits = word
-      if let value { digits.text = String(value) }
+      if let value { digits.become(value) }
       joined.append(digits)
       pendingTens = value.flatMap { $0 >= 20 && $0 % 10 == 0 ? $0 : nil }
     }

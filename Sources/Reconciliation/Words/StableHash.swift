@@ -28,4 +28,18 @@ struct StableHash {
     for byte in text.utf8 { hash.add(byte) }
     return hash.value
   }
+
+  /// The hash of a word's first letters. Letters of one byte are counted as bytes; where one has
+  /// more, or a mark may belong to the last, they are counted as a reader would.
+  static func of(_ word: String, letters: Int) -> UInt64 {
+    var hash = StableHash()
+    var left = letters
+    for byte in word.utf8 {
+      guard byte < 0x80 else { return of(String(word.prefix(letters))) }
+      guard left > 0 else { break }
+      hash.add(byte)
+      left -= 1
+    }
+    return hash.value
+  }
 }

@@ -10,10 +10,11 @@ enum WordFolder {
     words.reserveCapacity(range.count / 6 + 1)
     var position = range.lowerBound
     var bytes: [UInt8] = []
+    let ascii = LetterFolder.ascii
     while position < range.upperBound {
       bytes.removeAll(keepingCapacity: true)
       let start = position
-      position = readWord(scalars, from: start, to: range.upperBound, into: &bytes)
+      position = readWord(scalars, from: start, to: range.upperBound, ascii, into: &bytes)
       guard position > start else {
         position += 1
         continue
@@ -33,11 +34,17 @@ enum WordFolder {
   }
 
   private static func readWord(
-    _ scalars: [Unicode.Scalar], from start: Int, to end: Int, into bytes: inout [UInt8]
+    _ scalars: [Unicode.Scalar], from start: Int, to end: Int, _ ascii: [UInt8],
+    into bytes: inout [UInt8]
   ) -> Int {
     var position = start
     while position < end {
-      if LetterFolder.append(scalars[position], to: &bytes) {
+      let value = scalars[position].value
+      let plain = value < 0x80 ? ascii[Int(value)] : 0
+      if plain != 0 {
+        bytes.append(plain)
+        position += 1
+      } else if value >= 0x80, LetterFolder.append(scalars[position], to: &bytes) {
         position += 1
       } else if position > start, isInner(scalars, position, start, end) {
         position += 1
