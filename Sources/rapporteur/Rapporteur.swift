@@ -13,4 +13,9 @@ struct Rapporteur: AsyncParsableCommand {
       DecideCommand.self, RebuildCommand.self, ExtractCommand.self, ParseCommand.self,
       DoctorCommand.self,
     ])
+
+  static func main() async {
+    Interruption.outliveLimits()
+    await main(nil)
+  }
 }
