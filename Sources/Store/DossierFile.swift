@@ -9,6 +9,8 @@ enum DossierFile {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // KiB: new entries fall all over the indexes of ids, which then have to be at hand.
+      try db.execute(sql: "PRAGMA cache_size = -65536")
     }
     return configuration
   }

@@ -14,4 +14,9 @@ struct Rapporteur: AsyncParsableCommand {
       ExtractCommand.self, ParseCommand.self,
       DoctorCommand.self,
     ])
+
+  static func main() async {
+    Interruption.outliveLimits()
+    await main(nil)
+  }
 }

@@ -40,25 +40,6 @@ extension BuiltProgram {
       #expect(diff.text == "")
     }
 
-    @Test("a killed process loses nothing that was acknowledged, and the next one goes on")
-    func killed() async throws {
-      // More than one group of articles, so that a kill can fall between two.
-      let lines = (1...80).map { number in
-        #"{"url": "https://post.example/\#(number)", "outlet": "Post", "#
-          + #""text": "\#(Invented.sentence) It was meeting number \#(number)."}"#
-      }
-      let articles = try folder.file("many.jsonl", lines.joined(separator: "\n"))
-      let whole = try await brief(articles.path)
-      let file = try await made("killed.dossier")
-      for milliseconds in [150, 400, 650, 900, 1200, 1600] {
-        _ = try await rapporteur.run(
-          ["add", file, articles.path, "--quiet"], limit: .milliseconds(milliseconds))
-      }
-      let last = try await rapporteur.run(["add", file, articles.path])
-      #expect(last.exit == 0, "\(last.errors)")
-      #expect(try await brief(file) == whole)
-    }
-
     @Test("what is not of the affair is put aside with its reason")
     func about() async throws {
       let file = path("fish.dossier")
@@ -71,23 +52,61 @@ extension BuiltProgram {
       #expect(shelved.text.contains("without fishing, grounds"), "\(shelved.text)")
     }
 
-    @Test("each stranger is told apart, and left alone")
-    func strangers() async throws {
-      let text = try folder.file("text.dossier", "no database")
-      let talks = try folder.file("talks.txt", Invented.article)
-      let cases: [(path: String, exit: Int32, words: String)] = [
-        (text.path, 65, "is no dossier"), (path("none.dossier"), 64, "rapporteur new"),
-      ]
-      for (path, exit, words) in cases {
-        for arguments in [["add", path, talks.path], ["timeline", path]] {
-          let outcome = try await rapporteur.run(arguments)
-          #expect(outcome.exit == exit, "\(arguments) \(outcome.errors)")
-          #expect(outcome.errors.contains(words), "\(outcome.errors)")
-        }
-      }
-      #expect(try folder.data("text.dossier") == Data("no database".utf8))
+    @Test("what is not there is said to be missing, and what is there is not made anew")
+    func missing() async throws {
+      let outcome = try await rapporteur.run(["timeline", path("none.dossier")])
+      #expect(outcome.exit == 64)
+      #expect(outcome.errors.contains("rapporteur new"))
       let file = try await made("twice.dossier")
       #expect(try await rapporteur.run(["new", file]).exit == 73)
+    }
+
+    @Test("a list in parts is the list, and an unknown place is said to be one")
+    func pages() async throws {
+      let file = try await made("parts.dossier")
+      #expect(try await rapporteur.run(["add", file, Checkout.sample]).exit == 0)
+      for list in ["timeline", "actors", "statements", "sources"] {
+        let whole = try await rapporteur.run([list, file]).text
+        var parts = ""
+        var arguments = [list, file, "--limit", "7"]
+        while true {
+          let part = try await rapporteur.run(arguments)
+          parts += part.text
+          guard part.errors.contains("--after"),
+            let id = part.text.split(separator: "\n").last?.split(separator: " ").last
+          else { break }
+          arguments = [list, file, "--limit", "7", "--after", String(id)]
+        }
+        #expect(parts == whole)
+      }
+      #expect(try await rapporteur.run(["timeline", file, "--after", "e0"]).exit == 64)
+    }
+
+    @Test("every filter narrows every list, and JSON holds the same entries")
+    func filters() async throws {
+      let file = try await made("filters.dossier")
+      #expect(try await rapporteur.run(["add", file, Checkout.sample]).exit == 0)
+      let filters: [[String]] = [
+        ["--actor", "Christopher"], ["--country", "usa"], ["--from", "1995-11-02"],
+        ["--to", "1995-11-02"], ["--independent", "2"], ["--status", "OCCURRED"],
+        ["--type", "consult"], ["--type", "Person"], ["--type", "DIRECT"], ["--status", "stated"],
+      ]
+      for list in ["timeline", "actors", "statements", "commitments", "sources"] {
+        let all = try await rapporteur.run([list, file]).text.split(separator: "\n")
+        for filter in filters where list != "commitments" || filter[0] != "--type" {
+          let outcome = try await rapporteur.run([list, file] + filter)
+          #expect(outcome.exit == 0, "\(list) \(filter): \(outcome.errors)")
+          let some = outcome.text.split(separator: "\n")
+          #expect(Set(some).isSubset(of: all))
+          let json = try await rapporteur.run([list, file, "--json"] + filter)
+          let entries = try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]]
+          #expect(entries?.count == some.count, "\(list) \(filter)")
+          // These find something in every other list of the sample.
+          if list != "commitments", ["--actor", "--country", "--from"].contains(filter[0]) {
+            #expect(!some.isEmpty, "\(list) \(filter)")
+          }
+        }
+      }
     }
   }
 }

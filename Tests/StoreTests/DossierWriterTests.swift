@@ -75,6 +75,35 @@ struct DossierWriterTests {
     withExtendedLifetime(writer) {}
   }
 
+  @Test("many readers ask at once, and each sees what was written last")
+  func crowd() async throws {
+    let writer = try DossierWriter.create(at: path, about: nil)
+    let reader = try DossierReader(at: path, readers: 8)
+    for number in 1...3 {
+      try writer.keep([article("a\(number)", "Talks in Bergen")], on: day, extractor: "test")
+      try writer.write(contents(of: writer), on: day)
+      let found = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<20 { group.addTask { try reader.entries(.article).count } }
+        return try await group.reduce(into: [Int]()) { $0.append($1) }
+      }
+      #expect(found == Array(repeating: number, count: 20))
+    }
+    let newest = try reader.latestChanges(limit: 2)
+    #expect(newest.map(\.change.id) == ["a3", "a2"])
+    let older = try reader.latestChanges(before: newest.last?.number, limit: 2)
+    #expect(older.map(\.change.id) == ["a1"])
+  }
+
+  @Test("tells where in the excerpt the words stand")
+  func marks() throws {
+    let writer = try DossierWriter.create(at: path, about: nil)
+    try writer.keep([article("a1", "Çay talks in Bergen")], on: day, extractor: "test")
+    try writer.write(contents(of: writer), on: day)
+    let hit = try #require(try writer.reader.search("talks", limit: 5)?.first)
+    #expect(hit.excerpt == "Çay talks in Bergen")
+    #expect(hit.marks == [4..<9])
+  }
+
   @Test("a file that is none, and one that is not there, are told apart")
   func strangers() throws {
     #expect(throws: StoreError.missing) { try DossierReader(at: path) }

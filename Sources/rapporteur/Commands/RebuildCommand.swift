@@ -30,10 +30,12 @@ struct RebuildCommand: AsyncParsableCommand {
     let progress = AddProgressLine(isOn: !quiet)
     Interruption.watch()
     do {
-      let counts = try await keeper.rebuild(goesOn: { !Interruption.isAsked }) {
-        progress.show($0)
-        if $0.done == $0.total { progress.showReconciling() }
-      }
+      let counts = try await keeper.rebuild(
+        goesOn: { !Interruption.isAsked },
+        progress: {
+          progress.show($0)
+          if $0.done == $0.total { progress.showReconciling() }
+        })
       progress.clear()
       guard let counts else {
         StandardError.say(Messages.rebuildStopped)

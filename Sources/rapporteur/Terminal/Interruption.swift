@@ -7,9 +7,10 @@ enum Interruption {
 
   static var isAsked: Bool { asked.load(ordering: .relaxed) }
 
+  /// A limit on the size of files is then told as an error of writing instead of a death.
+  static func outliveLimits() { signal(SIGXFSZ, SIG_IGN) }
+
   static func watch() {
-    // A limit on the size of files is then told as an error of writing instead of a death.
-    signal(SIGXFSZ, SIG_IGN)
     signal(SIGINT) { _ in
       if Interruption.asked.exchange(true, ordering: .relaxed) { _exit(130) }
     }

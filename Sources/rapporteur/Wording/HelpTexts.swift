@@ -119,14 +119,16 @@ enum HelpTexts {
       fetch-articles | rapporteur add talks.dossier -
 
     Adding bit by bit gives the same dossier as adding at once. Articles are safe on the disk in \
-    groups as they are read: after Ctrl-C or a crash the same command goes on with the rest. \
+    groups as they are read: after Ctrl-C or a crash the same command goes on with the rest. How far \
+    it has come is told on a terminal, elsewhere in a line a minute; --quiet tells nothing. \
     Exit status: 65 where something was refused, 73 where the file cannot be written, 75 where \
     another process is writing to it, 130 after Ctrl-C.
     """
 
   static let rebuild = """
     After an update of the program: every kept text is read by its rules, the entries are made \
-    anew, and what came of it is counted.
+    anew, and what came of it is counted. After Ctrl-C or a crash the same command goes on with the \
+    articles that are left.
 
       rapporteur rebuild talks.dossier
       rapporteur diff talks.dossier --since 2021-04-09
@@ -140,6 +142,16 @@ enum HelpTexts {
       rapporteur statements talks.dossier --actor Solheim --json
       rapporteur commitments talks.dossier --status in_doubt
       rapporteur sources talks.dossier --shelved
+
+    --limit gives the first of a long list, and --after with the last id those that follow:
+
+      rapporteur timeline talks.dossier --limit 50
+      rapporteur timeline talks.dossier --limit 50 --after e1f2a3b4c
+
+    --type is an event's type, an actor's kind, an article's outlet, and direct or indirect of a \
+    statement; --status an actor's sector, a statement's stance, and how an article's date is known. \
+    Of actors, --from, --to and --independent ask for those of whom so much is told; of articles, \
+    --independent for those of a story that so many tell.
     """
 
   static let search = """

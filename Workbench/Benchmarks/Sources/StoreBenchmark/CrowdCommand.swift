@@ -18,7 +18,7 @@ struct CrowdCommand: AsyncParsableCommand {
   var times = 50
 
   func run() async throws {
-    let reader = try DossierReader(at: file)
+    let reader = try DossierReader(at: file, readers: readers)
     let questions = Question.all.filter { !["actors", "sources"].contains($0.name) }
     let start = ContinuousClock.now
     let timing = try await withThrowingTaskGroup(of: Timing.self) { group in
