@@ -16,7 +16,9 @@ let package = Package(
     // For the nested package Workbench/, which the program never imports.
     .library(
       name: "RapporteurRooms",
-      targets: ["Dossier", "News", "Language", "Extraction", "Reconciliation", "Pipeline"]),
+      targets: [
+        "Dossier", "News", "Language", "Extraction", "Reconciliation", "Store", "Pipeline",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -3,4 +3,5 @@
 // inside Foundation. Only pointers to the parser's types are used here, so nothing is lost.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/tree.h>

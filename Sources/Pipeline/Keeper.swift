@@ -34,6 +34,7 @@ public struct Keeper: Sendable {
     var state = AddProgress()
     let sources = SourceFinder().find(paths)
     state.inputs = sources.count
+    state.expected = ExpectedArticles.count(in: sources)
     var waiting: [Article] = []
     for source in sources {
       for group in pipeline.readings(of: source) {
@@ -64,25 +65,47 @@ public struct Keeper: Sendable {
     return state
   }
 
-  /// Brings the entries up to what the kept articles say together.
+  /// Brings the entries up to what the kept articles say together and a person decided of it.
   @discardableResult
   public func catchUp() async throws -> [KeptChange.What: Int] {
-    try await dateAnew()
+    let decisions = try writer.ledger.decisions()
+    let readings = try await dated(writer.reader.readings(), Pipeline.dates(decisions))
     return try writer.write(
-      pipeline.reconciled(writer.reader.readings()), on: day)
+      pipeline.reconciled(readings, decisions), decisions: decisions, on: day)
   }
 
-  /// Reads every kept text anew, as the rules are now, and reconciles.
-  public func rebuild(progress: (Int, Int) -> Void) async throws -> [KeptChange.What: Int] {
-    let articles = try writer.reader.arrivals()
-    for start in stride(from: 0, to: articles.count, by: 256) {
-      let end = min(start + 256, articles.count)
-      let read = await pipeline.apart(Array(articles[start..<end]))
-      try writer.replaceReadings(read, extractor: Pipeline.generator)
-      progress(end, articles.count)
+  /// Reads every kept text anew, as the rules are now, and reconciles. What an earlier run of the
+  /// same version read before it was stopped is not read again.
+  ///
+  /// - Parameters:
+  ///   - goesOn: asked before each group; false ends the work, and the next run goes on.
+  ///   - progress: told before the first group and after each is safe on the disk.
+  /// - Returns: what changed; nil where it was stopped.
+  public func rebuild(
+    goesOn: @Sendable () -> Bool, progress: (RebuildProgress) -> Void
+  ) async throws -> [KeptChange.What: Int]? {
+    var mark = try writer.rebuildMark(of: Pipeline.generator)
+    let total = try writer.reader.articleCount()
+    let before = try mark.map { try writer.reader.articleCount(upTo: $0) } ?? 0
+    var done = before
+    progress(RebuildProgress(done: done, total: total, before: before))
+    while true {
+      let articles = try writer.reader.arrivals(after: mark, limit: Self.rebuiltAtOnce)
+      guard let last = articles.last else { break }
+      guard goesOn() else { return nil }
+      let read = await pipeline.apart(articles)
+      try writer.replaceReadings(read, extractor: Pipeline.generator, rebuiltTo: last.id)
+      mark = last.id
+      done += articles.count
+      progress(RebuildProgress(done: done, total: total, before: before))
     }
+    guard goesOn() else { return nil }
+    try writer.endRebuild()
     return try await catchUp()
   }
+
+  /// Articles that are read anew in one transaction: sentences of like length share a batch.
+  private static let rebuiltAtOnce = 128
 
   private func keep(_ articles: [Article], _ state: inout AddProgress) async throws {
     var new: [Article] = []
@@ -139,22 +162,38 @@ public struct Keeper: Sendable {
     state.shelved += articles.count - wanted.count
   }
 
-  /// The date of an undated article follows its companions; where it moved, its claims are
-  /// extracted anew, for "on Friday" is another day then.
-  private func dateAnew() async throws {
-    let arrivals = try writer.reader.arrivals()
-    guard arrivals.contains(where: { $0.published.basis == .unknown }) else { return }
-    let readings = Dictionary(
-      try writer.reader.readings().map { ($0.article.id, $0) }, uniquingKeysWith: { one, _ in one })
-    let dates = ArticleDating.publications(
-      of: arrivals.map { ($0, readings[$0.id]?.clues ?? []) })
-    let moved = arrivals.filter { article in
-      dates[article.id] != readings[article.id]?.article.published
+  /// The date of an undated article follows its companions, and any article's a person's word; where
+  /// it moved, its claims are extracted anew, for "on Friday" is another day then.
+  ///
+  /// - Parameter decided: dates that a person fixed, by article.
+  private func dated(
+    _ readings: [ReadArticle], _ decided: [String: Publication]
+  ) async throws -> [ReadArticle] {
+    let mayMove = readings.contains {
+      $0.article.published.basis == .unknown || $0.article.published.basis == .inferred
     }
+    guard try mayMove || !decided.isEmpty || writer.reader.isDecided() else { return readings }
+    let arrivals = try writer.reader.arrivals().map { article in
+      decided[article.id].map { article.dated(as: $0) } ?? article
+    }
+    var places: [String: Int] = [:]
+    for (index, reading) in readings.enumerated() { places[reading.article.id] = index }
+    let dates = ArticleDating.publications(
+      of: arrivals.map { article in
+        (article, places[article.id].map { readings[$0].clues } ?? [])
+      })
+    let moved = arrivals.filter { article in
+      places[article.id].map { readings[$0].article.published } != dates[article.id]
+    }
+    var readings = readings
     for start in stride(from: 0, to: moved.count, by: 256) {
       let group = Array(moved[start..<min(start + 256, moved.count)])
       let read = await pipeline.dated(group, by: dates)
       try writer.replaceReadings(read, extractor: Pipeline.generator)
+      for reading in read {
+        if let place = places[reading.article.id] { readings[place] = reading }
+      }
     }
+    return readings
   }
 }

@@ -84,7 +84,7 @@ public struct Pipeline: Sendable {
   }
 
   /// The dates of articles that a person fixed: claims are read with them.
-  private static func dates(_ decisions: [Decision]) -> [String: Publication] {
+  static func dates(_ decisions: [Decision]) -> [String: Publication] {
     var dates: [String: Publication] = [:]
     for decision in decisions
     where decision.decide == .date && decision.list == .articles && decision.flaw == nil {
@@ -142,8 +142,8 @@ public struct Pipeline: Sendable {
     await map.dated(articles, by: dates)
   }
 
-  func reconciled(_ articles: [ReadArticle]) -> DossierContents {
-    reconciler.dossier(of: articles, asOf: nil, generator: Self.generator)
+  func reconciled(_ articles: [ReadArticle], _ decisions: [Decision]) -> DossierContents {
+    reconciler.dossier(of: articles, asOf: nil, generator: Self.generator, decisions: decisions)
   }
 
   /// The sentences of a text as CoNLL-U.
@@ -162,7 +162,7 @@ public struct Pipeline: Sendable {
 }
 
 extension Article {
-  fileprivate func dated(as publication: Publication) -> Article {
+  func dated(as publication: Publication) -> Article {
     var article = self
     article.published = publication
     return article

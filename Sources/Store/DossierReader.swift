@@ -1,24 +1,24 @@
 public import Dossier
-public import Foundation
+import Foundation
 import GRDB
 
 /// Reads a dossier file; it never waits for a writer and never changes the file.
 public struct DossierReader: Sendable {
   let database: any GRDB.DatabaseReader
+  let ledger: DecisionLedger
 
+  /// - Parameter readers: how many may ask at once, each of whom sees what was written last; more
+  ///   wait for their turn.
   /// - Throws: what tells a missing, foreign, newer or broken file apart.
-  public init(at path: String) throws(StoreError) {
-    guard FileManager.default.fileExists(atPath: path) else { throw StoreError.missing }
-    guard DossierReader.looksLikeDatabase(path) else { throw StoreError.notADatabase }
-    database = try StoreError.naming {
-      let queue = try DatabaseQueue(path: path, configuration: DossierFile.reading)
-      try queue.read(DossierFile.check)
-      return queue
-    }
+  public init(at path: String, readers: Int = 1) throws(StoreError) {
+    try DossierFile.checkIsThere(path)
+    ledger = DecisionLedger(beside: path)
+    database = try StoreError.naming { try DossierFile.opened(path, readers: readers) }
   }
 
-  init(database: any GRDB.DatabaseReader) {
+  init(database: any GRDB.DatabaseReader, ledger: DecisionLedger) {
     self.database = database
+    self.ledger = ledger
   }
 
   /// Whether a file begins as every SQLite database does.
@@ -41,9 +41,19 @@ public struct DossierReader: Sendable {
     }
   }
 
-  /// Whether articles are kept that the entries do not tell of yet.
+  /// Whether articles are kept, or decisions made, that the entries do not tell of yet.
   public func isBehind() throws(StoreError) -> Bool {
-    try read { try Setting.kept.read($0) != Setting.reconciled.read($0) }
+    let wanted = DecisionLedger.digest(try ledger.decisions())
+    return try read {
+      try Setting.kept.read($0) != Setting.reconciled.read($0)
+        || Setting.decided.read($0) ?? DecisionLedger.digest([]) != wanted
+    }
+  }
+
+  /// Whether the entries were made with a person's decisions.
+  public func isDecided() throws(StoreError) -> Bool {
+    let none = DecisionLedger.digest([])
+    return try read { try Setting.decided.read($0) ?? none != none }
   }
 
   /// Every article with what was read of it, by id.
@@ -68,12 +78,31 @@ public struct DossierReader: Sendable {
     }
   }
 
-  /// Every article as it came, by id: without the dates that are worked out from companions.
-  public func arrivals() throws(StoreError) -> [Article] {
+  /// How many articles were read, up to an id.
+  public func articleCount(upTo id: String? = nil) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT COUNT(*) FROM article WHERE shelved IS NULL AND (?1 IS NULL OR id <= ?1)",
+        arguments: [id]) ?? 0
+    }
+  }
+
+  /// Articles as they came, by id: without the dates that are worked out from companions.
+  ///
+  /// - Parameters:
+  ///   - after: the id behind which they start.
+  ///   - limit: at most so many; all where nil.
+  public func arrivals(
+    after: String? = nil, limit: Int? = nil
+  ) throws(StoreError) -> [Article] {
     try read { db in
       let decoder = JSONDecoder()
       let cursor = try Row.fetchCursor(
-        db, sql: "SELECT text, path, facts FROM article WHERE shelved IS NULL ORDER BY id")
+        db,
+        sql: """
+          SELECT text, path, facts FROM article WHERE shelved IS NULL AND id > ?
+          ORDER BY id LIMIT ?
+          """, arguments: [after ?? "", limit ?? Int.max])
       var articles: [Article] = []
       while let row = try cursor.next() {
         let facts: String = row["facts"]

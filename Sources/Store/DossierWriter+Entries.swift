@@ -6,15 +6,17 @@ extension DossierWriter {
   /// Makes the entries say what `contents` says, writing only what differs, and notes what changed
   /// on `day`.
   ///
+  /// - Parameter decisions: what a person decided, with which the contents were made.
   /// - Returns: how many entries are new, changed and so on.
   @discardableResult
   public func write(
-    _ contents: DossierContents, on day: CivilDate
+    _ contents: DossierContents, decisions: [Decision] = [], on day: CivilDate
   ) throws(StoreError) -> [KeptChange.What: Int] {
     try StoreError.naming {
       let rows = try EntryRows(contents).all()
       var head = DossierContents(generator: contents.generator, asOf: contents.asOf)
       head.schema = contents.schema
+      head.decisions = contents.decisions
       return try pool.write { db in
         var gone = try kept(db)
         var counts: [KeptChange.What: Int] = [:]
@@ -28,6 +30,7 @@ extension DossierWriter {
           counts[.gone, default: 0] += 1
         }
         try Setting.head.write(json(head), db)
+        try Setting.decided.write(DecisionLedger.digest(decisions), db)
         try Setting.reconciled.write(Setting.kept.read(db) ?? "0", db)
         return counts
       }

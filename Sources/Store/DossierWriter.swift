@@ -8,20 +8,23 @@ import GRDB
 /// for good, and a crash before leaves nothing of it.
 public struct DossierWriter: Sendable {
   let pool: DatabasePool
-  private let lock: WriterLock
+  private let lock: FileLock
+  /// What a person decided of the file's entries.
+  public let ledger: DecisionLedger
   private let encoder: JSONEncoder
 
   /// Makes a new file; one that is there is left alone.
   public static func create(at path: String, about: About?) throws(StoreError) -> DossierWriter {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.exists }
-    let lock = try WriterLock(dossier: path)
+    let lock = try FileLock(path)
     return try StoreError.naming {
       let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(Migrations.applicationId)")
       }
       try Migrations.all.migrate(pool)
-      let writer = DossierWriter(pool: pool, lock: lock)
+      let writer = DossierWriter(
+        pool: pool, lock: lock, ledger: DecisionLedger(beside: path))
       try pool.write { db in
         if let about, !about.isEmpty { try Setting.about.write(writer.json(about), db) }
         try Setting.kept.write("0", db)
@@ -36,7 +39,8 @@ public struct DossierWriter: Sendable {
   /// Opens a file that is there, and brings its tables up to date.
   public init(at path: String) throws(StoreError) {
     _ = try DossierReader(at: path)
-    lock = try WriterLock(dossier: path)
+    lock = try FileLock(path)
+    ledger = DecisionLedger(beside: path)
     pool = try StoreError.naming {
       let pool = try DatabasePool(path: path, configuration: DossierFile.writing)
       try Migrations.all.migrate(pool)
@@ -45,9 +49,10 @@ public struct DossierWriter: Sendable {
     encoder = Self.newEncoder()
   }
 
-  private init(pool: DatabasePool, lock: WriterLock) {
+  private init(pool: DatabasePool, lock: FileLock, ledger: DecisionLedger) {
     self.pool = pool
     self.lock = lock
+    self.ledger = ledger
     encoder = Self.newEncoder()
   }
 
@@ -58,7 +63,7 @@ public struct DossierWriter: Sendable {
   }
 
   /// What the writer itself wants to read; it sees what it wrote.
-  public var reader: DossierReader { DossierReader(database: pool) }
+  public var reader: DossierReader { DossierReader(database: pool, ledger: ledger) }
 
   /// What is known of an article that has come.
   public func acquaintance(with article: Article) throws(StoreError) -> Acquaintance {
@@ -109,23 +114,46 @@ public struct DossierWriter: Sendable {
     }
   }
 
-  /// Replaces what was read of articles that are kept.
+  /// Replaces what was read of articles that are kept; what comes out the same stays as it is.
+  ///
+  /// - Parameter mark: the id up to which all articles were read anew, for a rebuild that goes on
+  ///   after it was stopped.
   public func replaceReadings(
-    _ readings: [ReadArticle], extractor: String
+    _ readings: [ReadArticle], extractor: String, rebuiltTo mark: String? = nil
   ) throws(StoreError) {
     guard !readings.isEmpty else { return }
     try StoreError.naming {
       try pool.write { db in
+        var changed = 0
         for reading in readings {
           try db.execute(
             sql: """
-              UPDATE reading SET claims = ?, extractor = ?
-              WHERE article = (SELECT number FROM article WHERE id = ?)
+              UPDATE reading SET claims = ?1, extractor = ?2
+              WHERE article = (SELECT number FROM article WHERE id = ?3)
+                AND (claims <> ?1 OR extractor <> ?2)
               """, arguments: [json(bare(reading)), extractor, reading.article.id])
+          changed += db.changesCount
         }
-        try markChanged(db)
+        if changed > 0 { try markChanged(db) }
+        if let mark { try Setting.rebuilt.write("\(extractor)\n\(mark)", db) }
       }
     }
+  }
+
+  /// Up to which id a rebuild by this extractor had come when it was stopped.
+  public func rebuildMark(of extractor: String) throws(StoreError) -> String? {
+    try StoreError.naming {
+      try pool.read { db in
+        guard let value = try Setting.rebuilt.read(db), value.hasPrefix(extractor + "\n") else {
+          return nil
+        }
+        return String(value.dropFirst(extractor.count + 1))
+      }
+    }
+  }
+
+  public func endRebuild() throws(StoreError) {
+    try StoreError.naming { try pool.write { try Setting.rebuilt.remove($0) } }
   }
 
   private func retire(pageOf article: Article, on day: CivilDate, _ db: Database) throws {

@@ -10,7 +10,7 @@ struct Rapporteur: AsyncParsableCommand {
       BriefCommand.self, EvidenceCommand.self, NewCommand.self, AddCommand.self,
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
-      RebuildCommand.self, ExtractCommand.self, ParseCommand.self,
+      DecideCommand.self, RebuildCommand.self, ExtractCommand.self, ParseCommand.self,
       DoctorCommand.self,
     ])
 }

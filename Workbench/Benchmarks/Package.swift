@@ -19,6 +19,13 @@ let package = Package(
       dependencies: [.product(name: "RapporteurRooms", package: "rapporteur")],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "StoreBenchmark",
+      dependencies: [
+        .product(name: "RapporteurRooms", package: "rapporteur"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "ReconciliationBenchmark",
       dependencies: [
         .product(name: "RapporteurRooms", package: "rapporteur"),

@@ -5,17 +5,56 @@ extension String {
     self.init(view)
   }
 
+  /// Words are cut out of a text by the thousand; for these few scalars no view is grown.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    guard scalars.count <= 64 else {
+      self.init(UnicodeScalarView(scalars))
+      return
+    }
+    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          bytes.initializeElement(at: count, to: byte)
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+
   /// Without white space at either end.
   var trimmedOfSpace: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
     return String(scalars[first...last])
   }
 
+  /// Unicode scalars, counted as the bytes that begin one.
+  var scalarCount: Int {
+    var text = self
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
   /// With each run of white space made one space, none at the ends.
   var evenlySpaced: String {
-    unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+    unicodeScalars.split { $0.isSpace }.map { String($0) }.joined(separator: " ")
+  }
+}
+
+/// Properties of Unicode that most text asks of ASCII, where a look at the table costs the most.
+extension Unicode.Scalar {
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
+  var isLetter: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value | 0x20) : properties.isAlphabetic
   }
 }

@@ -56,6 +56,9 @@ struct TextDecoder {
   private func nullCounts(_ bytes: [UInt8]) -> (even: Int, odd: Int) {
     bytes.withUnsafeBufferPointer { buffer in
       var counts = (even: 0, odd: 0)
+      guard let base = buffer.baseAddress, memchr(base, 0, buffer.count) != nil else {
+        return counts
+      }
       for index in buffer.indices where buffer[index] == 0 {
         if index & 1 == 0 { counts.even += 1 } else { counts.odd += 1 }
       }
@@ -115,41 +118,79 @@ struct TextDecoder {
 
   /// One pass: line ends, invisible controls, and the count of what is no text.
   func tidied(_ text: String) throws(RefusalReason) -> String {
-    var junk = 0
-    var needsWork = false
-    var total = 0
-    for byte in text.utf8 {
-      total += 1
-      if byte < 0x20, byte != 0x0A, byte != 0x09 {
-        needsWork = true
-        if byte != 0x0D && byte != 0x0C && byte != 0x0B { junk += 1 }
-      } else if byte == 0x7F || byte == 0xEF {
-        needsWork = true
-      }
-    }
+    var text = text
+    let needsWork = text.withUTF8 { TextDecoder.suspect(in: $0, from: 0) != nil }
     guard needsWork else { return text }
-    var result: [UInt8] = []
-    result.reserveCapacity(total)
-    var previous: UInt8 = 0
-    var replaced = 0
-    var beforePrevious: UInt8 = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x0D: result.append(0x0A)
-      case 0x0A where previous == 0x0D: break
-      case 0x0A, 0x09: result.append(byte)
-      case 0x0C: result.append(0x0A)
-      case 0..<0x20, 0x7F: result.append(0x20)
-      default:
-        if byte == 0xBD, previous == 0xBF, beforePrevious == 0xEF { replaced += 1 }
-        result.append(byte)
-      }
-      beforePrevious = previous
-      previous = byte
-    }
-    if (junk + replaced) * 1000 > total * TextDecoder.junkPerThousand, junk + replaced > 4 {
+    let (tidy, junk) = text.withUTF8 { TextDecoder.tidy($0) }
+    if junk * 1000 > text.utf8.count * TextDecoder.junkPerThousand, junk > 4 {
       throw .binary(format: nil)
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: tidy, as: UTF8.self)
+  }
+
+  /// A control character other than a line end or a tab, or the first byte of what may be a
+  /// replacement character.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F || byte == 0xEF
+  }
+
+  /// Bytes that are judged together, without a branch, so that the compiler takes many at a time.
+  private static let block = 64
+
+  /// Index of the first suspect from an index on: most texts have none for long stretches.
+  private static func suspect(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var index = start
+    while index + block <= bytes.count, !hasSuspect(base + index) { index += block }
+    while index < bytes.count {
+      if isSuspect(base[index]) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func hasSuspect(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for offset in 0..<block {
+      let byte = bytes[offset]
+      let isControl: UInt8 = byte < 0x20 ? 1 : 0
+      let isKept: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+      found |= isControl & ~isKept | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    }
+    return found != 0
+  }
+
+  private static func tidy(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], junk: Int) {
+    var junk = 0
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      var index = 0
+      while index < bytes.count {
+        let next = suspect(in: bytes, from: index) ?? bytes.count
+        let plain = UnsafeMutableBufferPointer(rebasing: result[count..<(count + next - index)])
+        _ = plain.initialize(from: UnsafeBufferPointer(rebasing: bytes[index..<next]))
+        count += next - index
+        index = next + 1
+        guard next < bytes.count else { break }
+        let byte = bytes[next]
+        switch byte {
+        case 0x0D:
+          if index < bytes.count, bytes[index] == 0x0A { index += 1 }
+          result[count] = 0x0A
+        case 0x0C: result[count] = 0x0A
+        case 0x0B: result[count] = 0x20
+        case 0xEF:
+          if index + 1 < bytes.count, bytes[index] == 0xBF, bytes[index + 1] == 0xBD { junk += 1 }
+          result[count] = byte
+        default:
+          // DEL is no reader's business, but stands in damaged prose: it is not held against it.
+          if byte != 0x7F { junk += 1 }
+          result[count] = 0x20
+        }
+        count += 1
+      }
+    }
+    return (text, junk)
   }
 }

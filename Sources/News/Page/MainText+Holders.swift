@@ -3,15 +3,17 @@ extension MainText {
   /// The innermost element with all paragraphs of the class that the found ones have, where a page
   /// parts its article by adverts or puts the lead into a box of its own.
   func holderOfLikeParagraphs(_ top: Int, _ excluded: [Bool]) -> Int? {
-    var bytes: [String: Int] = [:]
+    var bytes = [Int](repeating: 0, count: tree.marks.count)
     var all = 0
     for index in top..<tree.nodes[top].end where isRunningText(index, excluded) {
-      bytes[tree.nodes[index].marks, default: 0] += metrics.text[index]
+      bytes[tree.nodes[index].marks] += metrics.text[index]
       all += metrics.text[index]
     }
-    guard let (marks, most) = bytes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      !marks.isEmpty, most * 2 > all
-    else { return nil }
+    // More than half of it, so that there is but one.
+    guard let marks = bytes.indices.first(where: { bytes[$0] * 2 > all }), marks != 0 else {
+      return nil
+    }
+    let most = bytes[marks]
     let home = article(around: top)
     let like = tree.nodes.indices.filter {
       tree.nodes[$0].marks == marks && !excluded[$0] && article(around: $0) == home

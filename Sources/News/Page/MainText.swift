@@ -117,7 +117,7 @@ struct MainText {
   private func isUnlikely(_ index: Int) -> Bool {
     let node = tree.nodes[index]
     if node.tag == .head || node.tag.isFurniture && !holdsMuch(index) { return true }
-    guard node.tag.isBlock, !node.marks.isEmpty, node.tag != .body, node.tag != .article else {
+    guard node.tag.isBlock, node.marks != 0, node.tag != .body, node.tag != .article else {
       return false
     }
     if roles[index].contains(.comments) { return !holdsMuch(index) }
@@ -181,7 +181,7 @@ struct MainText {
 
   private func joins(_ index: Int, _ top: Int, _ scores: [Double], _ threshold: Double) -> Bool {
     let node = tree.nodes[index]
-    let sameClass = !node.marks.isEmpty && node.marks == tree.nodes[top].marks
+    let sameClass = node.marks != 0 && node.marks == tree.nodes[top].marks
     if scores[index] + (sameClass ? scores[top] * 0.2 : 0) >= threshold { return true }
     if node.tag == .figure { return metrics.text[index] > 0 && metrics.linkDensity(index) < 0.3 }
     guard node.tag == .p else { return false }

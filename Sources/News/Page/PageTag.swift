@@ -1,5 +1,5 @@
 /// The elements that matter for telling text from furniture.
-enum PageTag: String {
+enum PageTag: String, CaseIterable {
   case text = "#text"
   case a, abbr, address, article, aside, b, blockquote, body, br, button, canvas, caption, center
   case code, dd, del, details, dialog, div, dl, dt, em, fieldset, figcaption, figure, font, footer
@@ -8,6 +8,28 @@ enum PageTag: String {
   case s, script, section, select, small, span, strong, style, sub, summary, sup, svg, table, tbody
   case td, template, textarea, tfoot, th, thead, time, title, tr, u, ul, video, audio
   case other = "#other"
+
+  /// The element that a name in lower case, up to a NUL, stands for.
+  init(_ name: UnsafePointer<UInt8>) {
+    var packed: UInt64 = 0
+    var count = 0
+    while name[count] != 0, count <= 8 {
+      packed = packed << 8 | UInt64(name[count])
+      count += 1
+    }
+    self =
+      if count <= 8 {
+        PageTag.short[packed] ?? .other
+      } else {
+        PageTag(rawValue: String(cString: name)) ?? .other
+      }
+  }
+
+  /// By up to eight bytes of their names, the first the highest.
+  private static let short: [UInt64: PageTag] = Dictionary(
+    uniqueKeysWithValues: allCases.filter { $0.rawValue.utf8.count <= 8 }.map { tag in
+      (tag.rawValue.utf8.reduce(0) { $0 << 8 | UInt64($1) }, tag)
+    })
 
   /// Holds nothing that a reader reads.
   var isUnseen: Bool {

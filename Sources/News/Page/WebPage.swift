@@ -4,9 +4,9 @@ import Dossier
 struct WebPage {
   let metadata: PageMetadata
   private let tree: PageTree
-  private let marks: PageMarks
+  private let marks: MarkFinder
 
-  init(_ html: String, marks: PageMarks) throws(RefusalReason) {
+  init(_ html: String, marks: MarkFinder) throws(RefusalReason) {
     tree = try PageTree(html)
     metadata = PageMetadata(tree)
     self.marks = marks
@@ -25,11 +25,18 @@ struct WebPage {
       let wanted = FoldedLine(title).bare
       // The headline stands once, at the head, wherever the page has it.
       lines.removeAll {
-        $0.kind == .body && $0.text.utf8.count < 400 && FoldedLine($0.text).bare == wanted
+        $0.kind == .body && $0.text.utf8.count < 400 && WebPage.may($0.text, be: wanted)
+          && FoldedLine($0.text).bare == wanted
       }
       lines.insert((title, .title), at: 0)
     }
     return WebPage.joined(lines)
+  }
+
+  /// A look at the first letters of a line, which spares most of them from being folded whole.
+  private static func may(_ text: String, be title: String) -> Bool {
+    let head = FoldedLine(String(text.unicodeScalars.prefix(24))).bare.utf8
+    return head.isEmpty || title.utf8.starts(with: head)
   }
 
   /// The text that the page gives to machines (JSON-LD) in place of the one that it shows, where
@@ -59,7 +66,7 @@ struct WebPage {
         position += 2
       }
       text += line.text
-      let end = position + line.text.unicodeScalars.count
+      let end = position + line.text.scalarCount
       hints.append(SegmentHint(range: position..<end, kind: line.kind))
       position = end
     }

@@ -53,7 +53,7 @@ struct FullDateScanner {
     var start = 0
     var position = 0
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      scalar.isASCII && (scalar.isLetter || ("0"..."9").contains(scalar))
     }
     for scalar in scalars {
       if isWord(scalar) {

@@ -24,7 +24,7 @@ enum OutletName {
   private static func isHost(_ name: String) -> Bool {
     name.contains(".") && !name.hasPrefix(".") && !name.hasSuffix(".")
       && name.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "." || $0 == "-"
+        $0.isLetter || ("0"..."9").contains($0) || $0 == "." || $0 == "-"
       }
   }
 }

@@ -55,7 +55,7 @@ struct StatedDate {
     _ scalars: [Unicode.Scalar], _ date: Range<Int>, _ segment: Segment
   ) -> Bool {
     let rest = scalars[segment.start..<date.lowerBound] + scalars[date.upperBound..<segment.end]
-    let letters = rest.lazy.filter { $0.properties.isAlphabetic }.count
+    let letters = rest.lazy.filter { $0.isLetter }.count
     return letters <= 24 && rest.count <= 50
   }
 
@@ -67,7 +67,7 @@ struct StatedDate {
     guard place.count <= 60, place.contains(where: { $0.properties.isUppercase }) else {
       return false
     }
-    let capitals = place.prefix { $0.properties.isUppercase || !$0.properties.isAlphabetic }
+    let capitals = place.prefix { $0.properties.isUppercase || !$0.isLetter }
       .lazy.filter { $0.properties.isUppercase }.count
     guard capitals >= 3 else { return false }
     let behind = scalars[date.upperBound..<min(segment.end, date.upperBound + 40)]

@@ -33,8 +33,10 @@ struct ArticleDraft {
   }
 
   /// The text that a reader of a web page sees, and what the page says of itself.
-  mutating func setPage(_ html: String, rules: SegmentRules) throws(RefusalReason) {
-    let page = try WebPage(html, marks: rules.page)
+  mutating func setPage(
+    _ html: String, rules: SegmentRules, marks: MarkFinder
+  ) throws(RefusalReason) {
+    let page = try WebPage(html, marks: marks)
     let metadata = page.metadata
     title = title ?? metadata.title
     byline = byline ?? metadata.byline.flatMap { Byline.bare($0, starts: rules.bylineStarts) }

@@ -7,11 +7,13 @@ public struct ArticleReader: Sendable {
   private let segmenter: Segmenter
   private let agencies: Agencies
   private let rules: SegmentRules
+  private let marks: MarkFinder
   public let limits: ReadingLimits
 
   public init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits()) {
     segmenter = Segmenter(rules: rules, agencies: agencies)
     self.rules = rules
+    marks = MarkFinder(rules.page)
     self.agencies = agencies
     self.limits = limits
   }
@@ -90,7 +92,7 @@ public struct ArticleReader: Sendable {
     let draft = try draft(fields)
     let scalars = Array(draft.text.unicodeScalars)
     guard
-      scalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+      scalars.contains(where: { $0.isLetter || $0.properties.numericType != nil })
     else { throw .noText }
     let segmentation = segmenter.segment(scalars, title: draft.title, hints: draft.hints)
     let outlet = draft.outlet ?? segmentation.outlet
@@ -126,7 +128,7 @@ public struct ArticleReader: Sendable {
     if let text = fields.text {
       draft.setText(try bounded(fields.id == nil && fields.title == nil ? text : tidied(text)))
     } else if let html = fields.html {
-      try draft.setPage(try bounded(html), rules: rules)
+      try draft.setPage(try bounded(html), rules: rules, marks: marks)
     } else {
       throw .noTextField(keys: fields.keys)
     }
@@ -139,6 +141,8 @@ public struct ArticleReader: Sendable {
   }
 
   private func bounded(_ text: String) throws(RefusalReason) -> String {
+    // No scalar has less than a byte: most texts need no count.
+    guard text.utf8.count > limits.textScalars else { return text }
     let count = text.unicodeScalars.count
     guard count <= limits.textScalars else {
       throw .textTooLong(scalars: count, limit: limits.textScalars)

@@ -16,46 +16,45 @@ struct CommentSection: Sendable {
     let headings = pieces.indices.filter {
       rules.opening(pieces[$0].folded, length: pieces[$0].length) != nil
     }
-    let sums = headings.isEmpty ? [] : runningSums(scalars, pieces)
+    let sums = headings.isEmpty ? [] : runningSums(pieces)
+    // Judged only where it matters, and then once.
+    lazy var remarks = self.remarks(scalars, pieces)
     let heading = headings.first { index in
-      let before = sums[index]
-      let after = sums[index + 1]
-      return before.report >= CommentSection.leastProse
-        && isSection(before: before, after: after, all: sums[pieces.count])
+      guard sums[index].report >= CommentSection.leastProse else { return false }
+      let below = sums[pieces.count].prose - sums[index + 1].prose
+      // A heading with a report below it was a link to the comments, not their beginning.
+      guard below > sums[index].report * 3 / 2 else { return true }
+      return (remarks[pieces.count] - remarks[index + 1]) * 5 >= pieces.count - index - 1
     }
     return heading ?? unheaded(scalars, pieces)
   }
 
   /// What stands before a piece.
   private struct Sums {
-    var pieces = 0
     /// Scalars of prose, and of the part of it that may be the report.
     var prose = 0
     var report = 0
-    /// Pieces with the shape of a reader's remark.
-    var likely = 0
   }
 
-  private func runningSums(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> [Sums] {
+  private func runningSums(_ pieces: [Piece]) -> [Sums] {
     var sums = [Sums()]
     sums.reserveCapacity(pieces.count + 1)
     var sum = Sums()
     for piece in pieces {
-      sum.pieces += 1
       if piece.isProse {
         sum.prose += piece.length
         if piece.kind == nil || piece.kind == .body { sum.report += piece.length }
       }
-      if isLikely(scalars, piece) { sum.likely += 1 }
       sums.append(sum)
     }
     return sums
   }
 
-  /// A heading with a report below it was a link to the comments, not their beginning.
-  private func isSection(before: Sums, after: Sums, all: Sums) -> Bool {
-    guard all.prose - after.prose > before.report * 3 / 2 else { return true }
-    return (all.likely - after.likely) * 5 >= all.pieces - after.pieces
+  /// How many pieces before each have the shape of a reader's remark.
+  private func remarks(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> [Int] {
+    pieces.reduce(into: [0]) { sums, piece in
+      sums.append((sums.last ?? 0) + (isLikely(scalars, piece) ? 1 : 0))
+    }
   }
 
   /// Comments without a heading: from the first reader who is addressed ("@name"), when nearly all

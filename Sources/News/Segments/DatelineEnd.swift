@@ -11,7 +11,7 @@ public enum DatelineEnd {
     guard let mark = mark(in: scalars, range), isPlace(scalars[range.lowerBound..<mark.lowerBound])
     else { return nil }
     var next = mark.upperBound
-    while next < range.upperBound, scalars[next].properties.isWhitespace { next += 1 }
+    while next < range.upperBound, scalars[next].isSpace { next += 1 }
     return next < range.upperBound ? next : nil
   }
 
@@ -44,10 +44,10 @@ public enum DatelineEnd {
     let pieces = String(text).split { $0 == " " || $0 == "," || $0 == "/" }
     guard let first = pieces.first else { return false }
     if first.hasPrefix("(") { return pieces.count == 1 && first.count >= 3 }
-    let letters = first.unicodeScalars.filter(\.properties.isAlphabetic)
+    let letters = first.unicodeScalars.filter(\.isLetter)
     guard letters.count >= 3, letters.allSatisfy(\.properties.isUppercase) else { return false }
     return pieces.allSatisfy { piece in
-      guard let scalar = piece.unicodeScalars.first(where: { $0.properties.isAlphabetic }) else {
+      guard let scalar = piece.unicodeScalars.first(where: { $0.isLetter }) else {
         return true
       }
       return scalar.properties.isUppercase || piece == "and" || piece == "of"

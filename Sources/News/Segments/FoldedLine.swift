@@ -28,13 +28,14 @@ struct FoldedLine: Hashable {
       if bytes.last != UInt8(ascii: "#") { append(UInt8(ascii: "#"), index) }
     case 0x41...0x5A: append(UInt8(scalar.value) + 32, index)
     case 0x21...0x7E: append(UInt8(scalar.value), index)
+    case 0x20: if let last = bytes.last, last != 0x20 { append(0x20, index) }
     case 0x2018, 0x2019, 0x201A, 0x201B, 0xB4: append(UInt8(ascii: "'"), index)
     case 0x201C...0x201F, 0xAB, 0xBB: append(UInt8(ascii: "\""), index)
     case 0x2010...0x2015, 0x2212: append(UInt8(ascii: "-"), index)
     case 0x2026: for _ in 0..<3 { append(UInt8(ascii: "."), index) }
     case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: break
     default:
-      if scalar.properties.isWhitespace {
+      if scalar.isSpace {
         if let last = bytes.last, last != 0x20 { append(0x20, index) }
       } else {
         for byte in scalar.properties.lowercaseMapping.utf8 { append(byte, index) }
@@ -83,6 +84,12 @@ struct FoldedLine: Hashable {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a phrase begins at a byte; words are not cut in two.
+  func stands(_ phrase: [UInt8], at index: Int) -> Bool {
+    index + phrase.count <= bytes.count && bytes[index] == phrase.first
+      && matches(phrase, at: index)
   }
 
   private func matches(_ phrase: [UInt8], at index: Int) -> Bool {

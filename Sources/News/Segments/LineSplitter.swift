@@ -63,8 +63,8 @@ struct LineSplitter {
 
   private func append(_ range: Range<Int>, _ kind: Segment.Kind?, _ parts: inout [Piece]) {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, scalars[start].properties.isWhitespace { start += 1 }
-    while end > start, scalars[end - 1].properties.isWhitespace { end -= 1 }
+    while start < end, scalars[start].isSpace { start += 1 }
+    while end > start, scalars[end - 1].isSpace { end -= 1 }
     if start < end { parts.append(Piece(scalars, start..<end, kind: kind)) }
   }
 
@@ -73,8 +73,11 @@ struct LineSplitter {
   }
 
   private func followsSentence(_ line: FoldedLine, _ index: Int) -> Bool {
-    let ends: [UInt8] = [".", "!", "?", "\"", ")"].map { UInt8(ascii: $0) }
-    return index >= 2 && line.bytes[index - 1] == 0x20 && ends.contains(line.bytes[index - 2])
+    guard index >= 2, line.bytes[index - 1] == 0x20 else { return false }
+    switch Unicode.Scalar(line.bytes[index - 2]) {
+    case ".", "!", "?", "\"", ")": return true
+    default: return false
+    }
   }
 
   /// Parts credits from the ends of a line.
@@ -130,8 +133,11 @@ struct LineSplitter {
   }
 
   private func opensSentence(_ index: Int) -> Bool {
-    index >= 2 && scalars[index].properties.isAlphabetic && scalars[index - 1] == " "
-      && [".", "!", "?", "”", "\"", ")", "|"].contains(scalars[index - 2])
+    guard index >= 2, scalars[index - 1] == " ", scalars[index].isLetter else { return false }
+    switch scalars[index - 2] {
+    case ".", "!", "?", "”", "\"", ")", "|": return true
+    default: return false
+    }
   }
 
   private func part(_ piece: Piece, at start: Int, tail: Segment.Kind) -> [Piece] {
@@ -155,8 +161,12 @@ struct LineSplitter {
   private func creditSentence(_ piece: Piece) -> Int? {
     let floor = max(piece.range.lowerBound, piece.range.upperBound - LineSplitter.tailReach)
     let tail = floor..<(piece.range.upperBound - 1)
-    let start = tail.last {
-      [".", "!", "?", "”", "\""].contains(scalars[$0]) && scalars[$0 + 1] == " "
+    let start = tail.last { index in
+      guard scalars[index + 1] == " " else { return false }
+      switch scalars[index] {
+      case ".", "!", "?", "”", "\"": return true
+      default: return false
+      }
     }
     guard let start, start + 2 < piece.range.upperBound else { return nil }
     let sentence = (start + 2)..<piece.range.upperBound

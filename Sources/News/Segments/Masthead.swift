@@ -63,7 +63,7 @@ struct Masthead: Sendable {
     let letters = words.allSatisfy { word in
       word == "&"
         || word.unicodeScalars.allSatisfy {
-          $0.properties.isAlphabetic || ["'", "’", "-"].contains($0)
+          $0.isLetter || ["'", "’", "-"].contains($0)
         }
     }
     let lower = words.map { $0.lowercased() }

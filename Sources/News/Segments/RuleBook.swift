@@ -13,6 +13,9 @@ struct RuleBook: Sendable {
   private var starts: [String: [Entry]] = [:]
   private var ends: [Entry] = []
   private var withins: [Entry] = []
+  /// Indexes of `withins` by the first bytes of their phrases, and the longest line of any.
+  private var withinsByByte = [[Int]](repeating: [], count: 256)
+  private var longestWithin = 0
   private(set) var cuts: [Entry] = []
   private(set) var breaks: [Entry] = []
   private(set) var tails: [Entry] = []
@@ -28,7 +31,11 @@ struct RuleBook: Sendable {
       case .opens: openings[rule.phrase] = rule
       case .start: starts[RuleBook.firstWord(entry.phrase), default: []].append(entry)
       case .end: ends.append(entry)
-      case .within: withins.append(entry)
+      case .within:
+        guard let first = entry.phrase.first else { continue }
+        withinsByByte[Int(first)].append(withins.count)
+        withins.append(entry)
+        longestWithin = max(longestWithin, rule.longest)
       case .cut: cuts.append(entry)
       case .break: breaks.append(entry)
       case .tail: tails.append(entry)
@@ -56,9 +63,25 @@ struct RuleBook: Sendable {
       return entry.rule
     }
     for entry in ends where holds(entry.rule) && line.ends(with: entry.phrase) { return entry.rule }
-    for entry in withins where holds(entry.rule) && line.find(entry.phrase) != nil {
-      return entry.rule
+    guard length <= longestWithin else { return nil }
+    return firstWithin(line).flatMap { index in
+      // Seldom is the first that stands there one that does not hold of such a line.
+      withins[index...].first { holds($0.rule) && line.find($0.phrase) != nil }?.rule
     }
-    return nil
+  }
+
+  /// Index of the first phrase of `withins` that stands in a line, in one pass over its bytes.
+  private func firstWithin(_ line: FoldedLine) -> Int? {
+    var first: Int?
+    for start in line.bytes.indices {
+      for index in withinsByByte[Int(line.bytes[start])] {
+        if let first, index >= first { break }
+        if line.stands(withins[index].phrase, at: start) {
+          first = index
+          break
+        }
+      }
+    }
+    return first
   }
 }

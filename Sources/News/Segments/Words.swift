@@ -42,7 +42,7 @@ enum Words {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x2019: true
     case 0..<0x80: false
-    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    default: scalar.isLetter || scalar.properties.numericType != nil
     }
   }
 }

@@ -15,6 +15,8 @@ public struct KeptEntry: Hashable, Sendable {
   public var json: Data
   /// The words that a search met, in their surroundings.
   public var excerpt: String?
+  /// The words met in the excerpt, in its Unicode scalars.
+  public var marks: [Range<Int>] = []
 }
 
 /// What became of an entry since a day.
@@ -29,6 +31,14 @@ public struct KeptChange: Codable, Hashable, Sendable {
   public var title: String
   /// What differs ("status", "sources"), sorted; empty where the entry is new or gone.
   public var fields: [String]
+}
+
+/// A change as it was noted, by which one can go on reading.
+public struct NotedChange: Hashable, Sendable {
+  /// Grows with every change that is noted.
+  public var number: Int64
+  public var day: CivilDate
+  public var change: KeptChange
 }
 
 /// An article that was not read, since it is not of the affair.

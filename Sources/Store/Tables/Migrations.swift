@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("1 articles and what is kept of them", migrate: articles)
     migrator.registerMigration("2 entries of the dossier", migrate: entries)
     migrator.registerMigration("3 changes", migrate: changes)
+    migrator.registerMigration("4 what lists and pages ask", migrate: questions)
     return migrator
   }()
 
@@ -94,6 +95,39 @@ enum Migrations {
           number INTEGER PRIMARY KEY, day INTEGER NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
           what TEXT NOT NULL, title TEXT NOT NULL, fields TEXT NOT NULL);
         CREATE INDEX change_day ON change(day);
+        """)
+  }
+
+  /// What is asked of lists and pages: entries of one value in order of time, those that something
+  /// speaks against, articles put aside, and actors by words of their names.
+  private static func questions(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE INDEX entry_type ON entry(kind, type, start, "end", id);
+        CREATE INDEX entry_status ON entry(kind, status, start, "end", id);
+        CREATE INDEX entry_country ON entry(kind, country, start, "end", id);
+        CREATE INDEX entry_independent ON entry(kind, independent);
+        CREATE INDEX entry_doubts ON entry(start, id) WHERE doubts > 0;
+        CREATE INDEX article_shelved ON article(came, id) WHERE shelved IS NOT NULL;
+
+        CREATE VIRTUAL TABLE actor_words USING fts5(
+          words, content='entry', content_rowid='number',
+          tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO actor_words(rowid, words)
+          SELECT number, words FROM entry WHERE kind = 'actor';
+        CREATE TRIGGER actor_words_added AFTER INSERT ON entry WHEN new.kind = 'actor' BEGIN
+          INSERT INTO actor_words(rowid, words) VALUES (new.number, new.words);
+        END;
+        CREATE TRIGGER actor_words_removed AFTER DELETE ON entry WHEN old.kind = 'actor' BEGIN
+          INSERT INTO actor_words(actor_words, rowid, words)
+          VALUES ('delete', old.number, old.words);
+        END;
+        CREATE TRIGGER actor_words_changed AFTER UPDATE OF words ON entry
+        WHEN old.kind = 'actor' AND old.words <> new.words BEGIN
+          INSERT INTO actor_words(actor_words, rowid, words)
+          VALUES ('delete', old.number, old.words);
+          INSERT INTO actor_words(rowid, words) VALUES (new.number, new.words);
+        END;
         """)
   }
 }

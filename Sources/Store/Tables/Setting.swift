@@ -8,12 +8,20 @@ enum Setting: String {
   case kept
   /// The count that the entries were made from.
   case reconciled
+  /// What the decisions were that the entries were made with: a digest of them.
+  case decided
   /// The head of the dossier: schema, maker and date, as JSON without its lists.
   case head
+  /// Who reads all articles anew, and up to which id; absent where nobody was stopped at it.
+  case rebuilt
 
   func read(_ db: Database) throws -> String? {
     try String.fetchOne(
       db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [rawValue])
+  }
+
+  func remove(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [rawValue])
   }
 
   func write(_ value: String, _ db: Database) throws {

@@ -53,7 +53,10 @@ struct AddCommand: AsyncParsableCommand {
           state = $0
           progress.show($0)
         })
-      if !state.isCutShort { try await keeper.catchUp() }
+      if !state.isCutShort {
+        progress.showReconciling()
+        try await keeper.catchUp()
+      }
     } catch let error as StoreError {
       progress.clear()
       StandardError.say(Messages.keptSoFar(state.kept))

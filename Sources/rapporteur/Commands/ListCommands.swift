@@ -35,7 +35,8 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
-/// `rapporteur timeline`, `actors`, `statements`, `commitments`: one list of a dossier file.
+/// `rapporteur timeline`, `actors`, `statements`, `commitments`, `sources`: one list of a dossier
+/// file.
 protocol ListCommand: AsyncParsableCommand {
   static var kind: EntryKind { get }
   var list: ListOptions { get }
@@ -49,18 +50,44 @@ struct ListOptions: ParsableArguments {
   @Flag(help: "Print JSON for other tools.")
   var json = false
 
+  @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Those behind the entry with this id.", valueName: "id"))
+  var after: String?
+
   @OptionGroup(title: "Filters")
   var filters: FilterOptions
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError(Messages.limit(limit)) }
+  }
 }
 
 extension ListCommand {
-  func run() async throws {
+  func run() async throws { try await writeList() }
+
+  func writeList() async throws {
+    if let lacking = EntryList.lacking(Self.kind, list.filters.filter) {
+      throw ValidationError(Messages.noSuchFilter(lacking, of: Self.configuration.commandName))
+    }
     let dossier = StoredDossier(path: list.file)
     let reader = try await dossier.reader()
-    let entries = try dossier.naming { () throws(StoreError) in
-      try reader.entries(Self.kind, list.filters.filter)
+    if let after = list.after {
+      let known = try dossier.naming { () throws(StoreError) in
+        try reader.holds(Self.kind, after)
+      }
+      guard known else { throw ValidationError(Messages.noPlace(after)) }
     }
-    try EntryList(entries).write(json: list.json)
+    do {
+      try EntryList.write(json: list.json, limit: list.limit) { limit, body in
+        try reader.eachEntry(
+          Self.kind, list.filters.filter, after: list.after, limit: limit, isWhole: list.json,
+          body)
+      }
+    } catch let error as StoreError {
+      throw dossier.failure(error)
+    }
   }
 }
 
@@ -104,31 +131,24 @@ struct CommitmentsCommand: ListCommand {
   var list: ListOptions
 }
 
-struct SourcesCommand: AsyncParsableCommand {
+struct SourcesCommand: ListCommand {
+  static let kind = EntryKind.article
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "List the articles of a dossier file.",
     discussion: HelpTexts.lists)
 
-  @Argument(help: ArgumentHelp("A dossier file.", valueName: "file.dossier"))
-  var file: String
-  @Flag(help: "Print JSON for other tools.")
-  var json = false
   @Flag(help: "Those that were put aside unread, with the reason.")
   var shelved = false
-  @OptionGroup(title: "Filters")
-  var filters: FilterOptions
+
+  @OptionGroup
+  var list: ListOptions
 
   func run() async throws {
-    let dossier = StoredDossier(path: file)
+    guard shelved else { return try await writeList() }
+    let dossier = StoredDossier(path: list.file)
     let reader = try await dossier.reader()
-    guard shelved else {
-      let entries = try dossier.naming { () throws(StoreError) in
-        try reader.entries(.article, filters.filter)
-      }
-      return try EntryList(entries).write(json: json)
-    }
     let articles = try dossier.naming { () throws(StoreError) in try reader.shelved() }
-    if json { return try EntryList.write(json: articles) }
+    if list.json { return try EntryList.write(json: articles) }
     let lines = articles.map { "\($0.id)  \($0.title)  (\($0.reason))" }
     try EntryList.write(lines: lines)
   }
@@ -157,7 +177,8 @@ struct SearchCommand: AsyncParsableCommand {
       try reader.search(words.joined(separator: " "), filters.filter, limit: max(0, limit))
     }
     guard let found else { throw ValidationError(Messages.noWords) }
-    try EntryList(found).write(json: json)
+    try EntryList.write(json: json, limit: nil) { _, body in for entry in found { try body(entry) }
+    }
   }
 }
 

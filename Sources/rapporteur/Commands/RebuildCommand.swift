@@ -27,12 +27,18 @@ struct RebuildCommand: AsyncParsableCommand {
     let writer = try dossier.writer()
     let pipeline = try Startup.pipeline(threads: ProcessInfo.processInfo.activeProcessorCount)
     let keeper = try Keeper(pipeline, writer, on: now ?? Today.date)
-    let progress = ProgressLine(isOn: !quiet)
+    let progress = AddProgressLine(isOn: !quiet)
+    Interruption.watch()
     do {
-      let counts = try await keeper.rebuild {
-        progress.show(ReadingProgress(done: $0, total: $1))
+      let counts = try await keeper.rebuild(goesOn: { !Interruption.isAsked }) {
+        progress.show($0)
+        if $0.done == $0.total { progress.showReconciling() }
       }
       progress.clear()
+      guard let counts else {
+        StandardError.say(Messages.rebuildStopped)
+        throw ExitStatus.interrupted
+      }
       try Output(file: nil).write(Data((Messages.rebuilt(counts) + "\n").utf8))
     } catch let error as StoreError {
       progress.clear()

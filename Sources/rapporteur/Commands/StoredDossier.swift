@@ -24,7 +24,8 @@ struct StoredDossier {
         Startup.pipeline(threads: ProcessInfo.processInfo.activeProcessorCount), writer,
         on: Today.date)
       try await keeper.catchUp()
-    } catch is StoreError {
+    } catch let error as StoreError {
+      guard error.isOfWriting else { throw failure(error) }
       // Somebody is writing, or nothing may be written: the last state that is whole does.
       StandardError.say(Messages.behind(path))
     }
@@ -43,9 +44,10 @@ struct StoredDossier {
   func failure(_ error: StoreError) -> ExitCode {
     StandardError.say(Messages.store(error, path))
     return switch error {
-    case .missing: ExitStatus.wrongUse
+    case .missing, .unknownEntry, .unlikeEntries: ExitStatus.wrongUse
     case .exists, .full, .cannotWrite: ExitStatus.cannotWrite
-    case .notADatabase, .foreign, .newer, .damaged: ExitStatus.refusedInput
+    case .notADatabase, .cannotOpen, .foreign, .newer, .damaged, .noDecisions, .flawedDecision:
+      ExitStatus.refusedInput
     case .busy: ExitStatus.busy
     }
   }

@@ -138,19 +138,35 @@ enum Messages {
     return parts.joined(separator: ", ") + end
   }
 
-  /// "128 kept, 3 left out · 41 a second · 2 of 9 inputs, 12 s left".
+  /// "128 kept, 3 left out · 41 a second · 131 of 5000 articles, 119 s left".
   static func adding(_ progress: AddProgress, seconds: Double) -> String {
-    let met = progress.kept + progress.known + progress.shelved
-    let rate = seconds > 0 ? Double(met) / seconds : 0
+    let rate = seconds > 0 ? Double(progress.met) / seconds : 0
     var line = "\(progress.kept) kept, \(progress.refusals.count) left out · \(Int(rate)) a second"
-    line += " · \(progress.inputsRead) of \(count(progress.inputs, "input"))"
-    if progress.inputsRead > 0, progress.inputsRead < progress.inputs {
-      let left =
-        seconds / Double(progress.inputsRead) * Double(progress.inputs - progress.inputsRead)
-      line += ", \(Int(left.rounded(.up))) s left"
+    if let expected = progress.expected, expected > 0 {
+      line += " · \(min(progress.met, expected)) of \(count(expected, "article"))"
+      line += left(expected - progress.met, rate)
+    } else {
+      line += " · \(progress.inputsRead) of \(count(progress.inputs, "input"))"
     }
     return line
   }
+
+  /// "512 of 5000 articles read anew · 41 a second, 110 s left".
+  static func rebuilding(_ progress: RebuildProgress, seconds: Double) -> String {
+    let rate = seconds > 0 ? Double(progress.done - progress.before) / seconds : 0
+    return
+      "\(progress.done) of \(count(progress.total, "article")) read anew · \(Int(rate)) a second"
+      + left(progress.total - progress.done, rate)
+  }
+
+  private static func left(_ articles: Int, _ rate: Double) -> String {
+    guard articles > 0, rate > 0 else { return "" }
+    return ", \(Int((Double(articles) / rate).rounded(.up))) s left"
+  }
+
+  static let reconciling = "bringing the entries up to what the articles say together"
+  static let rebuildStopped =
+    "stopped: run the same command again, and it goes on with the articles that are left"
 
   static func rebuilt(_ counts: [KeptChange.What: Int]) -> String {
     let parts = KeptChange.What.allCases.compactMap { what in
@@ -166,12 +182,19 @@ enum Messages {
     case .exists:
       "\(file) is there already and was left alone. To bring articles into it: rapporteur add FILE.dossier PATH"
     case .notADatabase: "\(file) is no dossier. Make one: rapporteur new FILE.dossier"
+    case .cannotOpen(let detail):
+      "\(file) cannot be opened (\(PlainText(detail).string)). Check the name and that you may read it."
     case .foreign: "\(file) is a database of another program, and was left alone."
     case .newer:
       "\(file) was written by a newer version of rapporteur, and was left alone. Install that version."
     case .busy: "another process is writing to \(file). Try again when it is done."
     case .full:
       "\(file) cannot grow: the disk is full, or a limit on the size of files is met. What was kept before is safe; make room and run the same command again."
+    case .noDecisions(let path, let detail): noDecisions(path, detail: detail)
+    case .flawedDecision(let path, let number, let decision, let flaw):
+      flawedDecision(path, number, decision, flaw)
+    case .unknownEntry(let id): unknownEntry(id)
+    case .unlikeEntries(let ids): unlikeEntries(ids)
     case .cannotWrite(let detail):
       "\(file) cannot be written (\(PlainText(detail).string)). Check that you may write to it and to its folder."
     case .damaged(let detail):
