@@ -15,7 +15,7 @@ extension DossierReader {
         arguments: [Self.json(numbers)])
       let found = Dictionary(
         rows.map { ($0["number"] as Int64, $0) }, uniquingKeysWith: { first, _ in first })
-      return numbers.compactMap { found[$0] }.compactMap { Self.kept($0) }
+      return numbers.compactMap { found[$0] }.compactMap(KeptEntry.init)
     }
   }
 
@@ -126,7 +126,7 @@ extension DossierReader {
   public func entry(_ id: String) throws(StoreError) -> KeptEntry? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM entry WHERE id = ? LIMIT 1", arguments: [id])
-        .flatMap { Self.kept($0) }
+        .flatMap(KeptEntry.init)
     }
   }
 
@@ -161,11 +161,13 @@ extension DossierReader {
       guard itself.isEmpty, let pattern = FTS5Pattern(matchingAllTokensIn: name) else {
         return itself
       }
+      // A file that nobody has written to since an older version has the index of all words alone.
+      let words = try db.tableExists("actor_words") ? "actor_words" : "entry_words"
       return try String.fetchAll(
         db,
         sql: """
-          SELECT entry.id FROM entry_words JOIN entry ON entry.number = entry_words.rowid
-          WHERE entry_words MATCH ? AND entry.kind = 'actor' ORDER BY entry.id LIMIT ?
+          SELECT entry.id FROM \(words) JOIN entry ON entry.number = \(words).rowid
+          WHERE \(words) MATCH ? AND entry.kind = 'actor' ORDER BY \(words).rowid LIMIT ?
           """, arguments: [pattern, limit])
     }
   }
@@ -221,54 +223,6 @@ extension DossierReader {
     }
   }
 
-  /// Entries and articles that hold all the words, the best first, with the words met marked.
-  public func find(
-    _ words: String, offset: Int = 0, limit: Int
-  ) throws(StoreError) -> [Finding]? {
-    let isPhrase = words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
-    let made =
-      isPhrase
-      ? FTS5Pattern(matchingPhrase: String(words.dropFirst().dropLast()))
-      : FTS5Pattern(matchingAllTokensIn: words)
-    guard let pattern = made else { return nil }
-    let (open, close) = (Finding.open, Finding.close)
-    return try read { db in
-      let hits = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT place, number FROM (
-            SELECT 0 AS place, rowid AS number, bm25(entry_words) AS rank FROM entry_words
-            WHERE entry_words MATCH ?1
-            UNION ALL
-            SELECT 1, rowid, bm25(article_words) FROM article_words WHERE article_words MATCH ?1)
-          ORDER BY place, rank, number LIMIT ?2 OFFSET ?3
-          """, arguments: [pattern, limit, max(0, offset)])
-      return try hits.compactMap { hit in
-        let number: Int64 = hit["number"]
-        let isEntry = (hit["place"] as Int) == 0
-        let sql =
-          isEntry
-          ? """
-          SELECT entry.*, snippet(entry_words, 0, ?2, ?3, ' … ', 32) AS excerpt
-          FROM entry_words JOIN entry ON entry.number = entry_words.rowid
-          WHERE entry_words MATCH ?1 AND entry_words.rowid = ?4
-          """
-          : """
-          SELECT entry.*, snippet(article_words, 0, ?2, ?3, ' … ', 32) AS excerpt
-          FROM article_words JOIN article ON article.number = article_words.rowid
-          JOIN entry ON entry.kind = 'article' AND entry.id = article.id
-          WHERE article_words MATCH ?1 AND article_words.rowid = ?4
-          """
-        guard
-          let row = try Row.fetchOne(
-            db, sql: sql, arguments: [pattern, open, close, number]),
-          let entry = Self.kept(row)
-        else { return nil }
-        return Finding(entry: entry, excerpt: row["excerpt"])
-      }
-    }
-  }
-
   private static func order(_ query: EntryQuery) -> String {
     switch query.order {
     // The index of what is spoken against has no end.
@@ -290,16 +244,6 @@ extension DossierReader {
       start: (row["start"] as Int?).map(CivilDate.init(dayNumber:)),
       end: (row["end"] as Int?).map(CivilDate.init(dayNumber:)), type: row["type"],
       status: row["status"], country: row["country"], independent: row["independent"])
-  }
-
-  private static func kept(_ row: Row) -> KeptEntry? {
-    guard let kind = (row["kind"] as String?).flatMap(EntryKind.init(rawValue:)) else { return nil }
-    let json: String = row["json"]
-    return KeptEntry(
-      kind: kind, id: row["id"], title: row["title"],
-      start: (row["start"] as Int?).map(CivilDate.init(dayNumber:)),
-      end: (row["end"] as Int?).map(CivilDate.init(dayNumber:)), type: row["type"],
-      status: row["status"], independent: row["independent"], json: Data(json.utf8), excerpt: nil)
   }
 }
 
