@@ -22,11 +22,12 @@ extension DossierReader {
   public func disagreements(
     offset: Int = 0, limit: Int
   ) throws(StoreError) -> [KeptEntry] {
+    // With the sign before it the kind is no way in, and the short index of doubts is.
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM entry WHERE doubts > 0 AND kind IN ('event', 'figure')
+          SELECT * FROM entry WHERE doubts > 0 AND +kind IN ('event', 'figure')
             AND json_array_length(json, '$.disagreements') > 0
           ORDER BY start DESC, id DESC LIMIT ? OFFSET ?
           """, arguments: [max(0, limit), max(0, offset)]

@@ -20,20 +20,12 @@ struct DisagreementsPage {
 
   init(_ desk: Desk) { self.desk = desk }
 
-  /// Entries with a disagreement, the latest first.
-  static func query(_ desk: Desk, limit: Int, offset: Int) throws -> [KeptEntry] {
-    try desk.reader.list(query(), offset: offset, limit: limit)
-  }
-
-  private static func query() -> EntryQuery {
+  func sheet() throws -> Sheet {
     var query = EntryQuery(.event, .figure)
     query.isDisputed = true
-    return query
-  }
-
-  func sheet() throws -> Sheet {
-    let total = try desk.reader.count(Self.query())
-    let kept = try Self.query(desk, limit: Self.size, offset: try desk.offset(size: Self.size))
+    let total = try desk.reader.count(query)
+    let kept = try desk.reader.disagreements(
+      offset: try desk.offset(size: Self.size), limit: Self.size)
     let entries = try kept.map { try DossierEntry($0) }
     let disagreements = entries.map(Self.disagreements)
     let values = disagreements.joined().flatMap(\.values)

@@ -34,7 +34,7 @@ struct NetworkPage {
     var query = EntryQuery(.event)
     query.types = [EventType.consult.rawValue, EventType.agree.rawValue]
     query.statuses = [EventStatus.occurred.rawValue, EventStatus.ongoing.rawValue]
-    let span = try desk.reader.span(query)
+    let span = try desk.reader.span(EntryQuery(.event))
     let from = try desk.parameters.first("from")
     let to = try desk.parameters.last("to")
     if let from, let to, from > to {

@@ -24,9 +24,10 @@ struct OverviewPage {
   init(_ desk: Desk) { self.desk = desk }
 
   func sheet() throws -> Sheet {
-    let articles = try desk.reader.count(EntryQuery(.article))
+    let numbers = try desk.reader.counts()
+    let articles = numbers[.article] ?? 0
     let model = Model(
-      isEmpty: articles == 0, counts: try counts(articles),
+      isEmpty: articles == 0, counts: try counts(numbers),
       left: articles == 0 ? [] : try left(), right: articles == 0 ? [] : try right())
     return Sheet(
       "overview", title: try title(),
@@ -41,19 +42,19 @@ struct OverviewPage {
     return PlainText(names.prefix(4).joined(separator: ", ")).shortened(to: 80).string
   }
 
-  private func counts(_ articles: Int) throws -> [Term] {
+  private func counts(_ numbers: [EntryKind: Int]) throws -> [Term] {
     func term(_ name: String, _ number: Int, _ path: String) -> Term {
       Term(name, CountWords.grouped(number), links: [Link(name, path)])
     }
     let reader = desk.reader
     return [
-      term("articles", articles, "/articles"),
+      term("articles", numbers[.article] ?? 0, "/articles"),
       term("outlets", try reader.tally(.type, of: .article, limit: 10_000).count, "/sources"),
       term("independent accounts", try reader.independentAccounts(), "/sources"),
-      term("happenings", try reader.count(EntryQuery(.event)), "/timeline"),
-      term("statements", try reader.count(EntryQuery(.statement)), "/statements"),
-      term("commitments", try reader.count(EntryQuery(.commitment)), "/commitments"),
-      term("actors", try reader.count(EntryQuery(.actor)), "/actors"),
+      term("happenings", numbers[.event] ?? 0, "/timeline"),
+      term("statements", numbers[.statement] ?? 0, "/statements"),
+      term("commitments", numbers[.commitment] ?? 0, "/commitments"),
+      term("actors", numbers[.actor] ?? 0, "/actors"),
     ].filter { $0.value != "0" }
   }
 
@@ -93,7 +94,7 @@ struct OverviewPage {
   }
 
   private func differences() throws -> Part {
-    let found = try DisagreementsPage.query(desk, limit: Self.shown, offset: 0)
+    let found = try desk.reader.disagreements(limit: Self.shown)
     return Part(
       heading: "Sources differ", all: Link("all", "/disagreements"),
       none: "The sources contradict each other nowhere.",

@@ -35,7 +35,7 @@ struct SearchPage {
   func sheet() throws -> Sheet {
     let words = try desk.parameters.text("q") ?? ""
     let page = try desk.parameters.page()
-    let found = try desk.reader.find(
+    let found = try desk.reader.search(
       words, offset: try desk.offset(size: Self.size), limit: Self.size + 1)
     let hits = found ?? []
     return Sheet(
@@ -48,8 +48,7 @@ struct SearchPage {
         isEmpty: found != nil && hits.isEmpty))
   }
 
-  private static func hit(_ finding: Finding, _ words: QueryWords) -> Hit {
-    let entry = finding.entry
+  private static func hit(_ entry: KeptEntry, _ words: QueryWords) -> Hit {
     let title = PlainText(entry.title).shortened(to: 200).string
     let href: String
     switch entry.kind {
@@ -62,37 +61,27 @@ struct SearchPage {
     return Hit(
       kind: LineWriter.words(entry.kind), href: href, title: runs,
       when: DateWords.words(from: entry.start, to: entry.end) ?? "",
-      runs: isTold ? [] : Self.runs(finding.excerpt))
+      runs: isTold ? [] : Self.runs(entry.excerpt ?? "", entry.marks))
   }
 
   /// The words met, told apart from those around them.
-  static func runs(_ excerpt: String) -> [Run] {
+  ///
+  /// - Parameter marks: Unicode scalars of the excerpt, in order.
+  static func runs(_ excerpt: String, _ marks: [Range<Int>]) -> [Run] {
+    let scalars = Array(excerpt.unicodeScalars)
     var runs: [Run] = []
-    var isMet = false
-    var text = String.UnicodeScalarView()
-    func close() {
-      let words = PlainText(String(text)).string
-      let spaced = (text.first?.properties.isWhitespace == true ? " " : "") + words
-      let whole = spaced + (text.last?.properties.isWhitespace == true ? " " : "")
-      if !words.isEmpty {
-        runs.append(Run(text: whole, isMet: isMet))
-      } else if !text.isEmpty {
-        runs.append(Run(text: " ", isMet: false))
-      }
-      text = String.UnicodeScalarView()
+    var place = 0
+    func add(_ end: Int, isMet: Bool) {
+      guard place < end else { return }
+      let text = String(String.UnicodeScalarView(scalars[place..<end]))
+      runs.append(Run(text: text.replacing("\n", with: " "), isMet: isMet))
+      place = end
     }
-    for scalar in excerpt.unicodeScalars {
-      switch String(scalar) {
-      case Finding.open:
-        close()
-        isMet = true
-      case Finding.close:
-        close()
-        isMet = false
-      default: text.append(scalar)
-      }
+    for mark in marks where mark.lowerBound >= place && mark.upperBound <= scalars.count {
+      add(mark.lowerBound, isMet: false)
+      add(mark.upperBound, isMet: true)
     }
-    close()
+    add(scalars.count, isMet: false)
     return runs
   }
 }

@@ -28,14 +28,17 @@ struct Density {
 
   /// Nil where there is nothing, or no more than one day.
   init?(_ query: EntryQuery, window: ClosedRange<CivilDate>, _ desk: Desk) throws {
-    guard let span = try desk.reader.span(query), span.lowerBound < span.upperBound else {
-      return nil
-    }
+    let counted = try desk.reader.days(query)
+    guard let earliest = counted.first?.day, let latest = counted.last?.day, earliest < latest
+    else { return nil }
+    let span = earliest...latest
     let length = span.upperBound.dayNumber - span.lowerBound.dayNumber + 1
     let days = (length + Self.bins - 1) / Self.bins
     let number = (length + days - 1) / days
-    let counts = try desk.reader.histogram(
-      query, from: span.lowerBound, days: days, bins: number)
+    var counts = [Int](repeating: 0, count: number)
+    for (day, count) in counted {
+      counts[(day.dayNumber - span.lowerBound.dayNumber) / days] += count
+    }
     let most = max(1, counts.max() ?? 1)
     let step = Self.width / number
     width = step * number

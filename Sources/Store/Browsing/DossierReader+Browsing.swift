@@ -8,65 +8,117 @@ extension DossierReader {
   public func list(
     _ query: EntryQuery, offset: Int = 0, limit: Int
   ) throws(StoreError) -> [KeptEntry] {
-    guard !query.kinds.isEmpty, limit > 0 else { return [] }
-    return try read { db in
-      let (condition, arguments) = Self.condition(query)
-      return try Row.fetchAll(
+    try read { db in
+      let numbers = try Self.numbers(query, offset, limit, db)
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT * FROM entry WHERE number IN (SELECT value FROM json_each(?))",
+        arguments: [Self.json(numbers)])
+      let found = Dictionary(
+        rows.map { ($0["number"] as Int64, $0) }, uniquingKeysWith: { first, _ in first })
+      return numbers.compactMap { found[$0] }.compactMap(KeptEntry.init)
+    }
+  }
+
+  /// As `list`, without what the entries hold: an actor of many articles is long.
+  public func labels(
+    _ query: EntryQuery, offset: Int = 0, limit: Int
+  ) throws(StoreError) -> [EntryLabel] {
+    try read { db in
+      let numbers = try Self.numbers(query, offset, limit, db)
+      let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM entry WHERE \(condition) ORDER BY \(Self.order(query.order))
-          LIMIT ? OFFSET ?
-          """, arguments: arguments + [limit, max(0, offset)]
-      ).compactMap { Self.kept($0) }
+          SELECT number, kind, id, title, start, "end", type, status, country, independent
+          FROM entry WHERE number IN (SELECT value FROM json_each(?))
+          """, arguments: [Self.json(numbers)])
+      let found = Dictionary(
+        rows.map { ($0["number"] as Int64, $0) }, uniquingKeysWith: { first, _ in first })
+      return numbers.compactMap { found[$0] }.compactMap { Self.label($0) }
     }
   }
 
-  public func count(_ query: EntryQuery) throws(StoreError) -> Int {
-    guard !query.kinds.isEmpty else { return 0 }
-    return try read { db in
-      let (condition, arguments) = Self.condition(query)
-      return try Int.fetchOne(
-        db, sql: "SELECT COUNT(*) FROM entry WHERE \(condition)", arguments: arguments) ?? 0
+  /// The rows wanted, in order: few columns are sorted, and what the entries hold is read afterwards.
+  private static func numbers(
+    _ query: EntryQuery, _ offset: Int, _ limit: Int, _ db: Database
+  ) throws -> [Int64] {
+    guard !query.kinds.isEmpty, limit > 0 else { return [] }
+    let (offset, limit) = (max(0, offset), min(limit, 10_000))
+    let order = order(query)
+    // A title is not in the index of times, and looking up each is slow.
+    let columns = query.order == .title ? "number, title, id" : "number, start, \"end\", id"
+    var lists: [String] = []
+    var arguments = StatementArguments()
+    for kind in query.kinds {
+      let condition = try BrowsingCondition(query, kind, db)
+      lists.append(
+        """
+        SELECT * FROM (
+          SELECT \(columns) FROM entry \(condition.index)
+          WHERE \(condition.sql) ORDER BY \(order) LIMIT ?)
+        """)
+      arguments += condition.arguments + [offset + limit]
+    }
+    return try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT number FROM (\(lists.joined(separator: " UNION ALL ")))
+        ORDER BY \(order) LIMIT ? OFFSET ?
+        """, arguments: arguments + [limit, offset])
+  }
+
+  /// How many entries a query finds. Of those that only a look at each tells, no more than `most`
+  /// of each list are counted.
+  public func count(_ query: EntryQuery, most: Int = 10_000) throws(StoreError) -> Int {
+    try read { db in
+      try query.kinds.reduce(0) { sum, kind in
+        let condition = try BrowsingCondition(query, kind, db)
+        let limit = condition.isSearched ? "LIMIT \(most)" : ""
+        return try sum
+          + (Int.fetchOne(
+            db,
+            sql: "SELECT COUNT(*) FROM (SELECT 1 FROM entry WHERE \(condition.sql) \(limit))",
+            arguments: condition.arguments) ?? 0)
+      }
     }
   }
 
-  /// The first and the last day of what a query finds; nil where nothing is dated.
+  /// The first and the last start of what a query finds; nil where nothing is dated.
   public func span(_ query: EntryQuery) throws(StoreError) -> ClosedRange<CivilDate>? {
-    guard !query.kinds.isEmpty else { return nil }
-    return try read { db in
-      let (condition, arguments) = Self.condition(query)
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT MIN(start) AS first, MAX(start) AS last FROM entry WHERE \(condition)",
-          arguments: arguments),
-        let first: Int = row["first"], let last: Int = row["last"], first <= last
-      else { return nil }
+    try read { db in
+      var days: [Int] = []
+      for kind in query.kinds {
+        let condition = try BrowsingCondition(query, kind, db)
+        for order in ["ASC", "DESC"] {
+          days += try Int.fetchAll(
+            db,
+            sql: """
+              SELECT start FROM entry \(condition.index)
+              WHERE \(condition.sql) AND start IS NOT NULL ORDER BY start \(order) LIMIT 1
+              """, arguments: condition.arguments)
+        }
+      }
+      guard let first = days.min(), let last = days.max() else { return nil }
       return CivilDate(dayNumber: first)...CivilDate(dayNumber: last)
     }
   }
 
-  /// How many of the entries start in each stretch of `days` days from `first` on; `bins` stretches.
-  public func histogram(
-    _ query: EntryQuery, from first: CivilDate, days: Int, bins: Int
-  ) throws(StoreError) -> [Int] {
-    var counts = [Int](repeating: 0, count: max(0, bins))
-    guard !query.kinds.isEmpty, days > 0, bins > 0 else { return counts }
-    return try read { db in
-      let (condition, arguments) = Self.condition(query)
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT (start - ?) / ? AS bin, COUNT(*) AS number FROM entry
-          WHERE start >= ? AND start < ? AND \(condition) GROUP BY bin
-          """,
-        arguments: [
-          first.dayNumber, days, first.dayNumber, first.dayNumber + days * bins,
-        ] + arguments)
-      for row in rows {
-        let bin: Int = row["bin"]
-        if counts.indices.contains(bin) { counts[bin] = row["number"] }
+  /// How many of the entries start on each day, by day; those without a start are left out.
+  public func days(_ query: EntryQuery) throws(StoreError) -> [(day: CivilDate, count: Int)] {
+    try read { db in
+      var counts: [Int: Int] = [:]
+      for kind in query.kinds {
+        let condition = try BrowsingCondition(query, kind, db)
+        let rows = try Row.fetchCursor(
+          db,
+          sql: """
+            SELECT start, COUNT(*) FROM entry \(condition.index)
+            WHERE \(condition.sql) AND start IS NOT NULL GROUP BY start
+            """, arguments: condition.arguments)
+        while let row = try rows.next() { counts[row[0], default: 0] += row[1] }
       }
-      return counts
+      return counts.sorted { $0.key < $1.key }.map {
+        (day: CivilDate(dayNumber: $0.key), count: $0.value)
+      }
     }
   }
 
@@ -74,7 +126,7 @@ extension DossierReader {
   public func entry(_ id: String) throws(StoreError) -> KeptEntry? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT * FROM entry WHERE id = ? LIMIT 1", arguments: [id])
-        .flatMap { Self.kept($0) }
+        .flatMap(KeptEntry.init)
     }
   }
 
@@ -94,23 +146,6 @@ extension DossierReader {
     }
   }
 
-  /// As `list`, without what the entries hold: an actor of many articles is long.
-  public func labels(
-    _ query: EntryQuery, offset: Int = 0, limit: Int
-  ) throws(StoreError) -> [EntryLabel] {
-    guard !query.kinds.isEmpty, limit > 0 else { return [] }
-    return try read { db in
-      let (condition, arguments) = Self.condition(query)
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT kind, id, title, start, "end", type, status, country, independent
-          FROM entry WHERE \(condition) ORDER BY \(Self.order(query.order)) LIMIT ? OFFSET ?
-          """, arguments: arguments + [limit, max(0, offset)]
-      ).compactMap { Self.label($0) }
-    }
-  }
-
   /// The text of an article, all of it.
   public func text(ofArticle id: String) throws(StoreError) -> String? {
     try read { db in
@@ -126,11 +161,13 @@ extension DossierReader {
       guard itself.isEmpty, let pattern = FTS5Pattern(matchingAllTokensIn: name) else {
         return itself
       }
+      // A file that nobody has written to since an older version has the index of all words alone.
+      let words = try db.tableExists("actor_words") ? "actor_words" : "entry_words"
       return try String.fetchAll(
         db,
         sql: """
-          SELECT entry.id FROM entry_words JOIN entry ON entry.number = entry_words.rowid
-          WHERE entry_words MATCH ? AND entry.kind = 'actor' ORDER BY entry.id LIMIT ?
+          SELECT entry.id FROM \(words) JOIN entry ON entry.number = \(words).rowid
+          WHERE \(words) MATCH ? AND entry.kind = 'actor' ORDER BY \(words).rowid LIMIT ?
           """, arguments: [pattern, limit])
     }
   }
@@ -186,121 +223,18 @@ extension DossierReader {
     }
   }
 
-  /// Entries and articles that hold all the words, the best first, with the words met marked.
-  public func find(
-    _ words: String, offset: Int = 0, limit: Int
-  ) throws(StoreError) -> [Finding]? {
-    let isPhrase = words.count > 2 && words.hasPrefix("\"") && words.hasSuffix("\"")
-    let made =
-      isPhrase
-      ? FTS5Pattern(matchingPhrase: String(words.dropFirst().dropLast()))
-      : FTS5Pattern(matchingAllTokensIn: words)
-    guard let pattern = made else { return nil }
-    let (open, close) = (Finding.open, Finding.close)
-    return try read { db in
-      let hits = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT place, number FROM (
-            SELECT 0 AS place, rowid AS number, bm25(entry_words) AS rank FROM entry_words
-            WHERE entry_words MATCH ?1
-            UNION ALL
-            SELECT 1, rowid, bm25(article_words) FROM article_words WHERE article_words MATCH ?1)
-          ORDER BY place, rank, number LIMIT ?2 OFFSET ?3
-          """, arguments: [pattern, limit, max(0, offset)])
-      return try hits.compactMap { hit in
-        let number: Int64 = hit["number"]
-        let isEntry = (hit["place"] as Int) == 0
-        let sql =
-          isEntry
-          ? """
-          SELECT entry.*, snippet(entry_words, 0, ?2, ?3, ' … ', 32) AS excerpt
-          FROM entry_words JOIN entry ON entry.number = entry_words.rowid
-          WHERE entry_words MATCH ?1 AND entry_words.rowid = ?4
-          """
-          : """
-          SELECT entry.*, snippet(article_words, 0, ?2, ?3, ' … ', 32) AS excerpt
-          FROM article_words JOIN article ON article.number = article_words.rowid
-          JOIN entry ON entry.kind = 'article' AND entry.id = article.id
-          WHERE article_words MATCH ?1 AND article_words.rowid = ?4
-          """
-        guard
-          let row = try Row.fetchOne(
-            db, sql: sql, arguments: [pattern, open, close, number]),
-          let entry = Self.kept(row)
-        else { return nil }
-        return Finding(entry: entry, excerpt: row["excerpt"])
-      }
-    }
-  }
-
-  private static func order(_ order: EntryQuery.Order) -> String {
-    switch order {
+  private static func order(_ query: EntryQuery) -> String {
+    switch query.order {
+    // The index of what is spoken against has no end.
+    case .newest where query.isDoubted || query.isDisputed: "start DESC, id DESC"
     case .newest: "start DESC, \"end\" DESC, id DESC"
     case .oldest: "start, \"end\", id"
     case .title: "title COLLATE NOCASE, id"
     }
   }
 
-  private static func json(_ values: [String]) -> String {
+  private static func json(_ values: some Encodable) -> String {
     (try? JSONEncoder().encode(values)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-  }
-
-  private static func condition(_ query: EntryQuery) -> (String, StatementArguments) {
-    var parts: [String] = []
-    var arguments = StatementArguments()
-    func add(_ part: String, _ values: StatementArguments = []) {
-      parts.append(part)
-      arguments += values
-    }
-    func among(_ column: String, _ values: [String]) {
-      if values.count == 1 {
-        add("entry.\(column) = ?", [values[0]])
-      } else {
-        add("entry.\(column) IN (SELECT value FROM json_each(?))", [json(values)])
-      }
-    }
-    among("kind", query.kinds.map(\.rawValue))
-    for ids in query.naming {
-      add(
-        """
-        entry.number IN (
-          SELECT entry FROM link WHERE target IN (SELECT value FROM json_each(?)))
-        """, [json(ids)])
-    }
-    if !query.speakers.isEmpty {
-      add(
-        "json_extract(entry.json, '$.speaker') IN (SELECT value FROM json_each(?))",
-        [json(query.speakers)])
-    }
-    if let outlet = query.outlet {
-      add(
-        """
-        entry.number IN (
-          SELECT link.entry FROM entry AS article CROSS JOIN link ON link.target = article.id
-          WHERE article.kind = 'article' AND article.type = ?)
-        """, [outlet])
-    }
-    if !query.types.isEmpty { among("type", query.types) }
-    if !query.statuses.isEmpty { among("status", query.statuses) }
-    if let country = query.country { add("entry.country = ?", [country]) }
-    if let words = query.words {
-      if let pattern = FTS5Pattern(matchingAllTokensIn: words) {
-        add(
-          "entry.number IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)", [pattern])
-      } else {
-        add("0")
-      }
-    }
-    if let from = query.from { add("entry.\"end\" >= ?", [from.dayNumber]) }
-    if let to = query.to { add("entry.start <= ?", [to.dayNumber]) }
-    if query.isSingle { add("entry.independent = 1") }
-    if query.isDoubted { add("entry.doubts > 0") }
-    if query.isDisputed {
-      // Something speaks against it, and that is more than a denial: so few JSON texts are read.
-      add("entry.doubts > 0 AND json_array_length(entry.json, '$.disagreements') > 0")
-    }
-    return (parts.joined(separator: " AND "), arguments)
   }
 
   private static func label(_ row: Row) -> EntryLabel? {
@@ -310,16 +244,6 @@ extension DossierReader {
       start: (row["start"] as Int?).map(CivilDate.init(dayNumber:)),
       end: (row["end"] as Int?).map(CivilDate.init(dayNumber:)), type: row["type"],
       status: row["status"], country: row["country"], independent: row["independent"])
-  }
-
-  private static func kept(_ row: Row) -> KeptEntry? {
-    guard let kind = (row["kind"] as String?).flatMap(EntryKind.init(rawValue:)) else { return nil }
-    let json: String = row["json"]
-    return KeptEntry(
-      kind: kind, id: row["id"], title: row["title"],
-      start: (row["start"] as Int?).map(CivilDate.init(dayNumber:)),
-      end: (row["end"] as Int?).map(CivilDate.init(dayNumber:)), type: row["type"],
-      status: row["status"], independent: row["independent"], json: Data(json.utf8), excerpt: nil)
   }
 }
 
