@@ -1,4 +1,5 @@
 import Foundation
+import FoundationNetworking
 import Testing
 
 extension BuiltProgram {
@@ -28,7 +29,7 @@ extension BuiltProgram {
         URL(string: line.trimmingCharacters(in: .whitespacesAndNewlines)), "\(line)")
       #expect(address.host == "127.0.0.1")
 
-      let page = try String(contentsOf: address, encoding: .utf8)
+      let page = String(decoding: try await URLSession.shared.data(from: address).0, as: UTF8.self)
       #expect(page.contains("href=\"/entries/"))
       #expect(page.contains("href=\"/articles/"))
 
