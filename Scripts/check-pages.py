@@ -399,7 +399,18 @@ def decide(browser, server, report):
     page.open(entry)
     report.check(page.status == 404, f"an event that was left out is still there ({page.status})")
     page.expected.discard(gone)
+    page.open("/entries/" + next(p.split("/")[-1] for p in other_entries(page, entry)))
+    page.problems.clear()
+    page.leave_by("document.querySelector('button[value=undo]').click()")
+    report.none(page.problems, "taking a decision back")
+    page.open(entry)
+    report.check(page.status == 200, f"a decision that was taken back still holds ({page.status})")
     page.open("about:blank")
+
+
+def other_entries(page, entry):
+    page.open("/timeline")
+    return [p for p in links(page) if re.match(r"/entries/e", p) and p != entry]
 
 
 def resist(browser, server, report):

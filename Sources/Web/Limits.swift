@@ -20,6 +20,8 @@ public struct Limits: Sendable {
   public var listeners = 32
   /// Pages that are written at a time.
   public var writers = 2
+  /// Pages that are kept as they were written, in bytes.
+  public var cache = 16 * 1_048_576
   /// Requests that wait for a page to be written.
   public var waiting = 256
 

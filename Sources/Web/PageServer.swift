@@ -56,6 +56,7 @@ public struct PageServer: Sendable {
     let application = Application(
       responder: PageResponder(
         site: site, files: files, writers: writers, edition: edition,
+        cache: PageCache(most: limits.cache),
         events: EventStream(watch: watch), decisions: desk,
         token: token, limits: limits, today: today),
       server: .http1(configuration: channels),

@@ -9,7 +9,7 @@ extension BuiltProgram {
     func readme() async throws {
       let rapporteur = try BuiltBinary()
       let readme = try text("README.md")
-      for command in ["brief", "evidence", "parse", "doctor"] {
+      for command in ["brief", "evidence", "parse", "doctor", "serve"] {
         #expect(readme.contains("`rapporteur \(command) "), "\(command)")
         let help = try await rapporteur.run([command, "--help"]).text
         for option in help.matches(of: #/--[a-z][a-z-]+/#).map({ String($0.output) })

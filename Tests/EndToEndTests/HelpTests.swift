@@ -22,7 +22,7 @@ extension BuiltProgram {
       arguments: [
         ("brief", "rapporteur brief articles/"), ("evidence", "rapporteur evidence dossier.json"),
         ("extract", "rapporteur extract crawl.jsonl"), ("parse", "rapporteur parse article.txt"),
-        ("doctor", "rapporteur doctor --json"),
+        ("doctor", "rapporteur doctor --json"), ("serve", "rapporteur serve talks.dossier --open"),
       ])
     func command(_ name: String, _ example: String) async throws {
       let outcome = try await rapporteur.run([name, "--help"])

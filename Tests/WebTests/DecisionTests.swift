@@ -52,7 +52,7 @@ struct DecisionTests {
     }
   }
 
-  @Test("is taken back for the entry that it was made of, and for no other")
+  @Test("is taken back, the last one first")
   func undo() async throws {
     try await RunningServer.serve { (server: RunningServer) async throws in
       let ledger = DecisionLedger(beside: server.path)
@@ -61,10 +61,11 @@ struct DecisionTests {
         #expect(try await Self.send(fields, to: server).status == 303)
       }
       #expect(try ledger.decisions().map(\.to) == ["Delegates", "The city"])
-      #expect(try await Self.send(["action": "undo", "id": "c1"], to: server).status == 303)
-      #expect(try ledger.decisions().map(\.to) == ["The city"])
+      for left in [["Delegates"], []] {
+        #expect(try await Self.send(["action": "undo", "id": "c1"], to: server).status == 303)
+        #expect(try ledger.decisions().map(\.to) == left)
+      }
       #expect(try await Self.send(["action": "undo", "id": "c1"], to: server).status == 400)
-      #expect(try ledger.decisions().count == 1)
     }
   }
 

@@ -50,18 +50,12 @@ public struct DecisionLedger: Sendable {
   /// - Returns: what was decided; nil where nothing was.
   @discardableResult
   public func undo() throws(StoreError) -> Decision? {
-    try takeBack { _ in true }
-  }
-
-  /// Takes the last decision back that meets a condition.
-  func takeBack(_ isMeant: (Decision) -> Bool) throws(StoreError) -> Decision? {
     let lock = try FileLock(path, patience: Self.patience)
     defer { withExtendedLifetime(lock) {} }
     var list = try decisions()
-    guard let index = list.lastIndex(where: isMeant) else { return nil }
-    let taken = list.remove(at: index)
+    guard let last = list.popLast() else { return nil }
     try write(list)
-    return taken
+    return last
   }
 
   /// A mark that differs where decisions do.

@@ -11,6 +11,7 @@ struct PageResponder: HTTPResponder {
   let files: StaticFiles
   let writers: PageWriters
   let edition: Edition
+  let cache: PageCache
   let events: EventStream
   let decisions: DecisionDesk?
   let token: Token
@@ -72,17 +73,19 @@ struct PageResponder: HTTPResponder {
 
   private func page(_ target: RequestTarget, _ request: Request) async throws(Refusal) -> Response {
     let known = request.headers[values: .ifNoneMatch]
+    let address = request.head.path ?? ""
     let asked = PageRequest(
       path: target.path, query: target.query, token: decisions == nil ? nil : token.text,
       today: today())
     return try await writers.write { reader in
-      Result { () throws(SiteError) in try written(asked, unlessIn: known, by: reader) }
-        .mapError(Refusal.init)
+      Result { () throws(SiteError) in try written(asked, at: address, unlessIn: known, by: reader)
+      }
+      .mapError(Refusal.init)
     }
   }
 
   private func written(
-    _ asked: PageRequest, unlessIn known: [String], by reader: DossierReader
+    _ asked: PageRequest, at address: String, unlessIn known: [String], by reader: DossierReader
   ) throws(SiteError) -> Response {
     let tag: String
     do {
@@ -91,7 +94,10 @@ struct PageResponder: HTTPResponder {
       tag = try edition.tag(on: asked.today.dayNumber)
     } catch { throw .dossier(error) }
     if Self.names(tag, known) { return Answer.unchanged(tag) }
-    return Answer.html(try site.page(asked, of: reader), tag: tag)
+    if let page = cache.page(at: address, of: tag) { return Answer.html(page, tag: tag) }
+    let page = try site.page(asked, of: reader)
+    cache.keep(page, at: address, of: tag)
+    return Answer.html(page, tag: tag)
   }
 
   private func isKnown(_ tag: String, _ request: Request) -> Bool {

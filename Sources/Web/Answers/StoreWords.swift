@@ -28,7 +28,7 @@ enum StoreWords {
   static func refusal(_ error: StoreError, of form: DecisionForm) -> Refusal {
     switch error {
     case .unknownEntry where form.action == .undo:
-      .malformed("Nothing was decided of this entry that could be taken back.")
+      .malformed("Nothing is decided that could be taken back.")
     case .unknownEntry, .unlikeEntries: .malformed(text(error))
     // One that is numbered later stands in the file already.
     case .flawedDecision(_, 1, _, let flaw): .malformed("The decision \(words(flaw)).")

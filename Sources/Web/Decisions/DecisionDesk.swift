@@ -57,9 +57,7 @@ struct DecisionDesk: Sendable {
         switch form.action {
         case .decide(let kind): try ledger.add(try form.decision(kind, in: reader))
         case .undo:
-          guard try ledger.undo(of: form.id, in: reader) != nil else {
-            throw .unknownEntry(form.id)
-          }
+          guard try ledger.undo() != nil else { throw .unknownEntry(form.id) }
         }
       }.mapError { StoreWords.refusal($0, of: form) }
     }
@@ -75,7 +73,7 @@ struct DecisionDesk: Sendable {
         }
         return .words(
           "Left out",
-          "The entry is gone from the dossier, with every reference to it. To take that back: rapporteur decide FILE.dossier undo"
+          "The entry is gone from the dossier, with every reference to it. It can be taken back on the page of any other entry."
         )
       }.unreadable
     }
