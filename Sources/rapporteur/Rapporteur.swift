@@ -11,7 +11,6 @@ struct Rapporteur: AsyncParsableCommand {
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
       DecideCommand.self, ExportCommand.self, RebuildCommand.self, ExtractCommand.self,
-      ParseCommand.self,
-      DoctorCommand.self,
+      ParseCommand.self, DoctorCommand.self, ManualCommand.self,
     ])
 }

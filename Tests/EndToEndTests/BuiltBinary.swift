@@ -11,6 +11,11 @@ struct BuiltBinary: Sendable {
     program = try Self.found()
   }
 
+  /// Another program, which is run in the same way.
+  init(program: URL) {
+    self.program = program
+  }
+
   /// Runs the program to its end, in an environment that holds nothing but what a shell needs, so
   /// that no setting of the person who tests changes what is printed.
   ///
