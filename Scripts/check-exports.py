@@ -70,6 +70,8 @@ class Check:
             names = ";".join(actor["entity_text"] for actor in record["actor"])
             shown = "'" + names if names[:1] in ("=", "+", "-", "@") else names
             self.expect(row["actor"] == shown, f"plover-csv: the actors of {row['id']}")
+            places = [f"{i['article']}:{i['start']}-{i['end']}" for i in record["text_info"]]
+            self.expect(row["evidence"].split(";") == places, f"plover-csv: evidence of {row['id']}")
             self.expect(row["comment"].lstrip("'") == record["comment"].lstrip("'"), "plover-csv: comment")
         for rows in (self.bytes("plover-csv", "--dyads", "--planned"),):
             for row in csv.DictReader(io.StringIO(rows.decode(), newline="")):

@@ -2,7 +2,8 @@
 # Installs what this machine lacks, and nothing where nothing is missing.
 #
 #   Scripts/install.sh           what building and running need
-#   Scripts/install.sh --tests   and what the tests need: a validator of JSON Schema for Python
+#   Scripts/install.sh --tests   and what the tests need: for Python a validator of JSON Schema and
+#                                readers of the forms that a dossier is exported in
 #   Scripts/install.sh --browser only what looking at the pages needs: Chromium and Python
 #
 # System packages come from apt (Debian 12, as root or through sudo). Swift itself is not installed:
@@ -48,10 +49,19 @@ missing_packages() {
   pkg-config --exists zlib 2>/dev/null || echo zlib1g-dev
   if $with_tests; then
     command -v python3 >/dev/null || echo python3
+    command -v man >/dev/null || command -v groff >/dev/null || echo groff
     # Only where a virtual environment will have to be made.
-    has_validator python3 || has_validator "$venv/bin/python" ||
-      python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+    has_readers python3 || has_readers "$venv/bin/python" || missing_for_readers
   fi
+}
+
+# followthemoney stands on pyicu, which PyPI has as source only: pip compiles it.
+missing_for_readers() {
+  python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+  python3 -c 'import sysconfig, os; os.stat(sysconfig.get_path("include") + "/Python.h")' \
+    2>/dev/null || echo python3-dev
+  pkg-config --exists icu-i18n 2>/dev/null || echo libicu-dev
+  command -v c++ >/dev/null || echo g++
 }
 
 install_packages() {
@@ -68,13 +78,17 @@ install_packages() {
 }
 
 venv=.venv-contract
-has_validator() { "$1" -c 'from jsonschema import Draft202012Validator' 2>/dev/null; }
+has_readers() {
+  "$1" -c 'from jsonschema import Draft202012Validator
+import feedparser, followthemoney, icalendar, networkx' 2>/dev/null
+}
 
-install_validator() {
-  if has_validator python3 || has_validator "$venv/bin/python"; then return; fi
-  say "making $venv with jsonschema from PyPI"
+install_readers() {
+  if has_readers python3 || has_readers "$venv/bin/python"; then return; fi
+  say "making $venv with jsonschema, networkx, icalendar, followthemoney, feedparser from PyPI"
   python3 -m venv --clear "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check 'jsonschema>=4.17'
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check 'jsonschema>=4.17' \
+    'networkx>=3' 'icalendar>=6' 'followthemoney>=4' 'feedparser>=6'
 }
 
 missing_for_browser() {
@@ -93,4 +107,4 @@ fi
 check_swift
 mapfile -t missing < <(missing_packages)
 if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
-if $with_tests; then install_validator; fi
+if $with_tests; then install_readers; fi

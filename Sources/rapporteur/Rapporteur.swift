@@ -11,8 +11,7 @@ struct Rapporteur: AsyncParsableCommand {
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
       DecideCommand.self, ExportCommand.self, ServeCommand.self, RebuildCommand.self,
-      ExtractCommand.self, ParseCommand.self,
-      DoctorCommand.self,
+      ExtractCommand.self, ParseCommand.self, DoctorCommand.self, ManualCommand.self,
     ])
 
   static func main() async {

@@ -1,11 +1,13 @@
-/// PLOVER's records as rows, for spreadsheets and statistics.
+/// PLOVER's records as rows, for spreadsheets and statistics. `evidence` names each piece by its
+/// article and its places there, in Unicode scalars: "a10d23d1d02:1341-1468".
 enum PloverTable {
   private typealias Entity = PloverRecord.Entity
 
   static let columns = [
     "id", "date", "enddate", "actor", "actor_code", "actor_sector", "recipient",
     "recipient_code", "recipient_sector", "event", "mode", "context", "quad_code", "event_loc",
-    "event_loc_country", "status", "independent", "confidence", "articles", "urls", "comment",
+    "event_loc_country", "status", "independent", "confidence", "articles", "urls", "evidence",
+    "comment",
   ]
 
   static func text(_ records: [PloverRecord], dyads: Bool) -> String {
@@ -42,7 +44,8 @@ enum PloverTable {
       joined(record.context), String(record.quad_code), record.event_loc?.extracted_place ?? "",
       record.event_loc?.country_code ?? "", record.status, String(record.independent),
       String(record.confidence), joined(record.cite_info.map(\.citation)),
-      joined(record.cite_info.compactMap(\.url)), record.comment,
+      joined(record.cite_info.compactMap(\.url)),
+      joined(record.text_info.map { "\($0.article):\($0.start)-\($0.end)" }), record.comment,
     ]
   }
 }
