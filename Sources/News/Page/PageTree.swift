@@ -26,7 +26,7 @@ struct PageTree {
   private(set) var statements: [Statement] = []
   private(set) var language: String?
 
-  private static let parserIsReady: Void = xmlInitParser()
+  static let parserIsReady: Void = xmlInitParser()
 
   init(_ html: String) throws(RefusalReason) {
     _ = PageTree.parserIsReady
