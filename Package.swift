@@ -73,7 +73,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "DossierTests", dependencies: ["Dossier"], swiftSettings: strict),
-    .testTarget(name: "NewsTests", dependencies: ["News", "Dossier"], swiftSettings: strict),
+    .testTarget(
+      name: "NewsTests", dependencies: ["News", "Dossier", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Resources"], swiftSettings: strict),
     .testTarget(
