@@ -59,7 +59,7 @@ struct MarkdownTests {
   @Test("has its fields before it and no marks in it")
   func front() throws {
     let article = try #require(
-      article(
+      self.article(
         """
         ---
         title: "Envoys meet"

@@ -33,11 +33,10 @@ struct TableTests {
   func separators() throws {
     #expect(try read("title;text\nA, b;One came.\n").first?.article?.title == "A, b")
     #expect(try read("title\ttext\nA; b\tOne came.\n", "a.tsv").first?.article?.title == "A; b")
-    let wide =
-      [0xFF, 0xFE]
-      + "title\ttext\r\nÄ\tOne came.\r\n".utf16.flatMap {
-        [UInt8($0 & 0xFF), UInt8($0 >> 8)]
-      }
+    var wide: [UInt8] = [0xFF, 0xFE]
+    for unit in "title\ttext\r\nÄ\tOne came.\r\n".utf16 {
+      wide += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
     #expect(Shipped.reader.read(wide, name: "a.csv", path: nil).first?.article?.title == "Ä")
     #expect(
       try read("url,text\nhttps://quay.example/1,One came.\n", "a").first?.article?.url != nil)
@@ -73,15 +72,16 @@ struct TableTests {
   @Test("of a million columns, of one endless quote, of nothing but separators ends soon")
   func hostile() throws {
     let clock = ContinuousClock()
+    var readings: [[Reading]] = []
     let time = try clock.measure {
-      #expect(try read(String(repeating: ",", count: 1_000_000)).count == 1)
-      #expect(try read("text\n" + String(repeating: "a,", count: 1_000_000)).count == 1)
-      #expect(try read("text\n\"" + String(repeating: "a\n", count: 2_000_000)).count == 1)
-      #expect(
-        try read("text\n" + String(repeating: "\"\"\n", count: 100_000)).allSatisfy {
-          $0.article == nil
-        })
+      readings = [
+        try read(String(repeating: ",", count: 1_000_000)),
+        try read("text\n" + String(repeating: "a,", count: 1_000_000)),
+        try read("text\n\"" + String(repeating: "a\n", count: 2_000_000)),
+        try read("text\n" + String(repeating: "\"\"\n", count: 100_000)),
+      ]
     }
+    #expect(readings.allSatisfy { $0.count == 1 && $0[0].refusal != nil })
     #expect(time < .seconds(60))
   }
 }

@@ -68,10 +68,12 @@ struct WebArchiveTests {
   @Test("heeds the charset of the server where a page names none")
   func charset() throws {
     let page =
-      Array("<html><body><article><p>".utf8) + [0xC2, 0xF1, 0xF2, 0xF0, 0xE5, 0xF7, 0xE0]
+      Array("<html><body><article><p>".utf8) + [UInt8](repeating: 0xE0, count: 40) + [0x20]
+      + [0xC2, 0xF1, 0xF2, 0xF0, 0xE5, 0xF7, 0xE0]
       + Array("</p></article></body></html>".utf8)
     let response = Sample.response(page, type: "text/html; charset=windows-1251")
-    #expect(texts(read(Sample.record(response))) == ["Встреча"])
+    #expect(
+      texts(read(Sample.record(response))) == [String(repeating: "а", count: 40) + " Встреча"])
   }
 
   @Test("loses only the record whose length lies", arguments: [-40, -1, 5, 300, 100_000, 1 << 50])
@@ -154,7 +156,6 @@ struct CompressedTests {
   func formats() {
     let inputs = [
       ("a.txt.gz", "One came."), ("a.jsonl.gz", "{\"text\": \"One came.\"}\n"),
-      ("a.html.gz", "<html><body><p>One came.</p></body></html>"),
       ("a.csv.gz", "text\nOne came.\n"), ("a", "{\"text\": \"One came.\"}"),
     ]
     for (name, text) in inputs {

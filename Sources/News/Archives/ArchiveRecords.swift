@@ -82,7 +82,7 @@ struct ArchiveRecords {
     }
     var record = ArchiveRecord(number: number, fields: fields)
     guard ArchiveRecord.mayHoldArticle(fields), length <= limits.recordBytes else {
-      let head = try stream.peek(4096)
+      let head = stream.glance(4096)
       let isText = ArchiveRecord.mayHoldArticle(fields) && mayBeText(fields, head)
       try skip(length)
       guard !isText else { throw .tooLarge(limitBytes: limits.recordBytes) }
@@ -124,7 +124,7 @@ struct ArchiveRecords {
   /// Whether the end of a record is here: an empty line, then another record or nothing.
   private func endsHere() -> Bool {
     // Damage behind it is the next record's.
-    let next = (try? stream.peek(9)) ?? stream.available.prefix(9)
+    let next = stream.glance(9)
     let behind = next.drop { $0 == 0x0D || $0 == 0x0A }
     guard behind.count < next.count || next.isEmpty else { return false }
     return behind.isEmpty || behind.elementsEqual("WARC/".utf8)
@@ -134,7 +134,9 @@ struct ArchiveRecords {
   /// What is wrong with a block that does not end where its header says. Where another record begins
   /// within, that is put back.
   private mutating func lie(_ block: [UInt8], _ length: Int) -> RefusalReason {
-    if let start = ArchiveRecords.recordStart(in: block), block.count - start <= rereadable {
+    // The next record may begin with the block's last bytes.
+    let start = ArchiveRecords.recordStart(in: block + stream.glance(Self.mark.count))
+    if let start, start <= block.count, block.count - start <= rereadable {
       rereadable -= block.count - start
       stream.putBack(block[start...])
       return .malformed(format: "WARC", detail: "the length of a record reaches into the next one")

@@ -5,6 +5,8 @@ final class ByteStream {
   private var buffer: [UInt8] = []
   private var taken = 0
   private var isAtEnd = false
+  /// What broke: it is told whenever more is asked for, until another member is looked for.
+  private var failure: RefusalReason?
   private(set) var isCompressed = false
 
   /// - Throws: why nothing can be read.
@@ -24,13 +26,19 @@ final class ByteStream {
 
   /// Puts more behind what is available; false at the end.
   func fill() throws(RefusalReason) -> Bool {
+    if let failure { throw failure }
     guard !isAtEnd else { return false }
     if taken > 0 {
       buffer.removeSubrange(..<taken)
       taken = 0
     }
     let piece: [UInt8]?
-    if let gzip { piece = try gzip.piece() } else { piece = try source.piece() }
+    do throws(RefusalReason) {
+      if let gzip { piece = try gzip.piece() } else { piece = try source.piece() }
+    } catch {
+      failure = error
+      throw error
+    }
     guard let piece else {
       isAtEnd = true
       return false
@@ -43,6 +51,11 @@ final class ByteStream {
   func peek(_ count: Int) throws(RefusalReason) -> ArraySlice<UInt8> {
     while buffer.count - taken < count, try fill() {}
     return available.prefix(count)
+  }
+
+  /// What can be had of the next bytes. What breaks within is told when more is asked for.
+  func glance(_ count: Int) -> ArraySlice<UInt8> {
+    (try? peek(count)) ?? available.prefix(count)
   }
 
   /// Takes bytes that are available.
@@ -102,6 +115,7 @@ final class ByteStream {
   func skipMember() -> Bool {
     buffer = []
     taken = 0
+    failure = nil
     guard let gzip, let found = try? gzip.skipMember(), found else {
       isAtEnd = true
       return false

@@ -6,8 +6,6 @@ final class GzipMembers {
   private var inflater: Inflater?
   private var taken = 0
   private var given = 0
-  /// What broke, until another member is looked for.
-  private var failure: RefusalReason?
 
   static func isGzip(_ bytes: some Collection<UInt8>) -> Bool {
     bytes.starts(with: [0x1F, 0x8B, 0x08])
@@ -22,16 +20,6 @@ final class GzipMembers {
 
   /// The next piece; nil at the end. After an error only `skipMember` goes on.
   func piece() throws(RefusalReason) -> [UInt8]? {
-    if let failure { throw failure }
-    do throws(RefusalReason) {
-      return try inflated()
-    } catch {
-      failure = error
-      throw error
-    }
-  }
-
-  private func inflated() throws(RefusalReason) -> [UInt8]? {
     while true {
       if input.isEmpty, try !refill() {
         guard inflater == nil else {
@@ -70,7 +58,6 @@ final class GzipMembers {
   /// Goes to where the next member seems to begin; false where there is none.
   func skipMember() throws(RefusalReason) -> Bool {
     inflater = nil
-    failure = nil
     // The member that failed has begun before; another begins behind its first bytes.
     while true {
       while let index = input.firstIndex(of: 0x1F) {

@@ -33,8 +33,8 @@ public struct ArticleReader: Sendable {
   func readings(
     of stream: ByteStream, place: InputPlace, isLines: Bool
   ) throws(RefusalReason) -> any ReadingSequence {
-    let head = try stream.peek(8192)
-    guard !head.isEmpty else { throw .empty }
+    let head = stream.glance(8192)
+    guard try !stream.peek(1).isEmpty else { throw .empty }
     let format = format(of: head, place: place, isLines: isLines)
     switch format {
     case .jsonLines where LineArticles.isOneObject(head) || TextDecoder.isWide(head):

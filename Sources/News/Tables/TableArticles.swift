@@ -35,8 +35,8 @@ struct TableArticles: ReadingSequence {
   private var hasRows = false
 
   private mutating func readHeader() throws(RefusalReason) {
-    if try stream.peek(3).elementsEqual([0xEF, 0xBB, 0xBF]) { stream.take(3) }
-    let dialect = TableDialect(sniffing: try stream.peek(65_536))
+    if stream.glance(3).elementsEqual([0xEF, 0xBB, 0xBF]) { stream.take(3) }
+    let dialect = TableDialect(sniffing: stream.glance(65_536))
     rows = TableRows(
       stream, dialect ?? TableDialect(separator: 0x2C), limits: reader.limits)
     guard let header = try rows.next() else { throw .empty }
