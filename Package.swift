@@ -94,8 +94,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DossierTests", dependencies: ["Dossier"], swiftSettings: strict),
     .testTarget(
-      name: "NewsTests", dependencies: ["News", "Dossier", "Fuzzing"], exclude: ["Corpus"],
-      swiftSettings: strict),
+      name: "NewsTests", dependencies: ["News", "Dossier", "CZlib", "Fuzzing"],
+      exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests", dependencies: ["Language", "Resources"], swiftSettings: strict),
     .testTarget(

@@ -65,8 +65,9 @@ package struct KnowledgeLoader: Sendable {
     try diplomacy("transliteration.json")
   }
 
-  package func reader() throws -> ArticleReader {
-    ArticleReader(rules: try english("segments.json"), agencies: try english("agencies.json"))
+  package func reader(map: FieldMap = FieldMap()) throws -> ArticleReader {
+    ArticleReader(
+      rules: try english("segments.json"), agencies: try english("agencies.json"), map: map)
   }
 
   package func persons() throws -> PersonLexicon {

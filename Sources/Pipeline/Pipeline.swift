@@ -24,9 +24,10 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `ResourceError` or `KnowledgeError` naming the data file that is missing or broken,
   ///   `KernelSettingError` where the environment asks for a kernel that cannot run.
-  public init(threads: Int = 2) throws {
+  /// - Parameter sources: which fields of records tell what, besides those that are known.
+  public init(threads: Int = 2, map sources: SourceMap = SourceMap()) throws {
     let loader = KnowledgeLoader()
-    reader = try loader.reader()
+    reader = try loader.reader(map: sources.map)
     analyzer = try loader.analyzer(threads: threads)
     let knowledge = try loader.extraction()
     map = ArticleMap(
@@ -70,7 +71,7 @@ public struct Pipeline: Sendable {
       switch source {
       case .failure(let refusal): refusals.append(Refusal(refusal))
       case .success(let source):
-        for reading in reader.read(source) {
+        for reading in ArticleStream(source, reader: reader).joined() {
           switch reading {
           case .article(let article): articles.append(article)
           case .refused(let refusal): refusals.append(Refusal(refusal))
@@ -102,8 +103,9 @@ public struct Pipeline: Sendable {
     return dates
   }
 
-  /// Reads a file of JSON Lines, or `-`, and hands over a record for each article in the file's
-  /// order, a group at a time: memory does not grow with the file.
+  /// Reads a file of any format, or `-` (JSON Lines where nothing else is told), and hands over a
+  /// record for each article in the file's order, a group at a time: memory does not grow with a
+  /// file of lines, a table or an archive.
   ///
   /// - Throws: what `write` throws.
   /// - Returns: how many articles were read and how many refused.
@@ -111,7 +113,8 @@ public struct Pipeline: Sendable {
     path: String, published: CivilDate?, write: ([ExtractRecord]) throws -> Void
   ) async throws -> (read: Int, refused: Int) {
     var count = (read: 0, refused: 0)
-    for group in ArticleLines(path: path, reader: reader, groupSize: 64) {
+    let source = Source(path == "-" ? .standardInput : .file(path: path))
+    for group in ArticleStream(source, reader: reader, isLines: true) {
       let articles = group.compactMap(\.article).map { $0.dated(by: published) }
       var read = await map.apart(articles).makeIterator()
       let records = group.compactMap { reading in
@@ -131,11 +134,7 @@ public struct Pipeline: Sendable {
   func readings(of source: Result<Source, News.Refusal>) -> any Sequence<[Reading]> {
     switch source {
     case .failure(let refusal): return [[.refused(refusal)]]
-    case .success(let source):
-      if source.isLines, case .file(let path) = source.place {
-        return ArticleLines(path: path, reader: reader, groupSize: 64)
-      }
-      return [reader.read(source)]
+    case .success(let source): return ArticleStream(source, reader: reader)
     }
   }
 

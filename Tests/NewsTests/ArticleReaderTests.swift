@@ -156,7 +156,8 @@ struct ArticleReaderTests {
     #expect(Refusal(name: "a.txt", reason: .empty).wording == "a.txt: empty")
     #expect(
       RefusalReason.noTextField(keys: ["title", "url"]).wording
-        == "no text: neither \"text\" nor \"html\" holds anything (keys: title, url)")
+        == "no text: neither \"text\" nor \"html\" nor a field known to be one holds anything"
+        + " (keys: title, url); name it with --map text=FIELD")
     #expect(
       RefusalReason.tooLarge(limitBytes: 64 << 20).wording
         == "larger than the 64 MB that are read at once")

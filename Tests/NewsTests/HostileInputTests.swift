@@ -6,7 +6,10 @@ import Testing
 
 @Suite("Hostile input gives a result or a reason")
 struct HostileInputTests {
-  private static let names = ["a.txt", "a.html", "a.json", "a.jsonl", "a"]
+  private static let names = [
+    "a.txt", "a.html", "a.json", "a.jsonl", "a", "a.md", "a.csv", "a.eml", "a.warc", "a.xml",
+    "a.gz",
+  ]
 
   private func check(_ bytes: [UInt8], _ name: String) {
     let readings = Shipped.reader.read(bytes, name: name, path: name)
@@ -36,6 +39,15 @@ struct HostileInputTests {
       "&#8217;", "&#0;",
       "<figcaption>", "<ul><li>", "Advertisement Continue reading the main story",
       "contributed to this report.",
+      "WARC/1.0\r\n", "WARC-Type: response\r\n", "Content-Length: 90\r\n", "\r\n\r\n",
+      "HTTP/1.1 200 OK\r\n", "Content-Encoding: gzip\r\n", "Transfer-Encoding: chunked\r\n",
+      "1f\r\n",
+      "From: a@b.example\r\n", "MIME-Version: 1.0\r\n", "--b", "\r\n--b\r\n",
+      "Content-Type: multipart/mixed; boundary=b\r\n", "Content-Type: message/rfc822\r\n",
+      "Content-Transfer-Encoding: base64\r\n", "=?utf-8?Q?=C3", "?=", "=3D", "text,title\n", ";",
+      "<rss><channel>", "<item>", "<title>", "</item>", "<![CDATA[", "]]>", "<!DOCTYPE rss [",
+      "&x;",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>", "---\n", "title: x\n", "**", "](",
     ]
     var generator = SeededGenerator(state: 11)
     for _ in 0..<150 {

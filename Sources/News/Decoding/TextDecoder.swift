@@ -26,6 +26,11 @@ struct TextDecoder {
     return try tidied(decodeInvalid(bytes[...], declared: declared))
   }
 
+  /// Whether bytes begin with the mark of UTF-16.
+  static func isWide(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
   private func decodeMarked(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       let rest = bytes.dropFirst(3)

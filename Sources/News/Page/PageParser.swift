@@ -5,7 +5,7 @@ package enum PageParser {
   /// The version that the program was built against.
   package static var version: String { LIBXML_DOTTED_VERSION }
 
-  private static let isReady: Void = xmlInitParser()
+  static let isReady: Void = xmlInitParser()
 
   /// Tells a builder of every element and text of a page (UTF-8), in order; false where there is
   /// nothing to read.

@@ -1,162 +1,141 @@
 import Dossier
 
-/// Reads whatever an article may be written down in: plain text, a web page, JSON, JSON Lines.
+/// Reads whatever an article may be written down in: plain text, Markdown, a web page, JSON, JSON
+/// Lines, a table, a mail, a feed, an archive of the web; each of them also as gzip.
 ///
 /// One bad article never stops the others: each gives its own `Reading`.
 public struct ArticleReader: Sendable {
-  private let segmenter: Segmenter
-  private let agencies: Agencies
-  private let rules: SegmentRules
-  private let marks: MarkFinder
+  private let maker: ArticleMaker
+  let names: FieldNames
   public let limits: ReadingLimits
 
-  public init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits()) {
-    segmenter = Segmenter(rules: rules, agencies: agencies)
-    self.rules = rules
-    marks = MarkFinder(rules.page)
-    self.agencies = agencies
+  /// - Parameter map: which fields of records tell what, besides those that are known.
+  public init(
+    rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits(),
+    map: FieldMap = FieldMap()
+  ) {
+    maker = ArticleMaker(rules: rules, agencies: agencies, limits: limits)
     self.limits = limits
+    names = FieldNames(map)
   }
 
   public func read(_ source: Source) -> [Reading] {
-    // What comes through a pipe may be lines of JSON, too: that shows only when it is read.
-    let mayBeLines =
-      source.place == .standardInput || InputFormat(suffixOf: source.name) == .jsonLines
-    let limit = mayBeLines ? limits.linesFileBytes : limits.fileBytes
-    do throws(RefusalReason) {
-      return read(try source.bytes(limit: limit), name: source.name, path: source.path)
-    } catch {
-      return [.refused(Refusal(name: source.name, reason: error))]
-    }
+    ArticleStream(source, reader: self).flatMap(\.self)
   }
 
-  /// `path` is what the article keeps of where it was found; `name` is what messages call it.
+  /// `path` is what the article keeps of where it was found; `name` is what messages call it, and
+  /// tells the format by its suffix. Any bytes under any name give readings and never fail.
   public func read(_ bytes: [UInt8], name: String, path: String?) -> [Reading] {
-    do throws(RefusalReason) {
-      let hint = InputFormat(suffixOf: name)
-      let declared = hint == .plain || hint == .json ? nil : PageCharset.declared(in: bytes)
-      let text = try TextDecoder().decode(bytes, declared: declared)
-      switch hint ?? InputFormat(name: name, text: text) {
-      case .plain:
-        var fields = ArticleFields()
-        fields.text = text
-        return [reading(fields, name: name, path: path)]
-      case .page:
-        var fields = ArticleFields()
-        fields.html = text
-        return [reading(fields, name: name, path: path)]
-      case .json: return readings(JSONArticles().entries(ofFile: text), name: name, path: path)
-      case .jsonLines:
-        return readings(JSONArticles().entries(ofLines: text), name: name, path: path)
-      }
-    } catch {
-      return [.refused(Refusal(name: name, reason: error))]
+    ArticleStream(bytes, place: InputPlace(name: name, path: path), reader: self).flatMap(\.self)
+  }
+
+  /// The articles of an open input, by what its name or its first bytes tell.
+  func readings(
+    of stream: ByteStream, place: InputPlace, isLines: Bool
+  ) throws(RefusalReason) -> any ReadingSequence {
+    let head = stream.glance(8192)
+    guard try !stream.peek(1).isEmpty else { throw .empty }
+    let format = format(of: head, place: place, isLines: isLines)
+    switch format {
+    case .jsonLines where LineArticles.isOneObject(head) || TextDecoder.isWide(head):
+      return WholeReadings(try whole(stream, as: .json, place))
+    case .jsonLines: return LineArticles(stream, place: place, reader: self)
+    case .archive: return ArchiveArticles(stream, place: place, reader: self)
+    case .table where !TextDecoder.isWide(head):
+      return TableArticles(stream, place: place, reader: self)
+    default: return WholeReadings(try whole(stream, as: format, place))
     }
   }
 
-  /// One line of a file of JSON Lines.
-  func read(line bytes: [UInt8], name: String, path: String?) -> Reading {
-    do throws(RefusalReason) {
+  private func format(
+    of head: ArraySlice<UInt8>, place: InputPlace, isLines: Bool
+  ) -> InputFormat {
+    if let marked = InputFormat(marked: head) { return marked }
+    switch InputFormat(suffixOf: place.name) {
+    case .xml?: return InputFormat.ofXML(head)
+    case let format?: return format
+    case nil: break
+    }
+    // In UTF-16 the first bytes tell nothing yet.
+    if TextDecoder.isWide(head) {
+      let text = (try? TextDecoder().decode(Array(head.prefix(head.count & ~1)))) ?? ""
+      return InputFormat(sniffing: Array(text.utf8)[...], names: names)
+    }
+    let sniffed = InputFormat(sniffing: head, names: names)
+    return isLines && [.plain, .json].contains(sniffed) ? .jsonLines : sniffed
+  }
+
+  /// What has to be read to its end before anything is known of it.
+  private func whole(
+    _ stream: ByteStream, as format: InputFormat, _ place: InputPlace
+  ) throws(RefusalReason) -> [Reading] {
+    // What comes through a pipe may be lines of JSON, too: that shows only when it is read.
+    let limit = place.path == nil && format == .json ? limits.linesFileBytes : limits.fileBytes
+    let bytes = try stream.rest(limit: limit)
+    switch format {
+    case .mail: return [try reading(MailArticle(bytes, limits: limits), place)]
+    case .feed: return try FeedArticles(bytes, place: place, reader: self).readings()
+    case .page:
+      return [reading(page: bytes, charset: nil, url: nil, place)]
+    case .table:
+      // UTF-16, which spreadsheets write.
+      let text = Array(try TextDecoder().decode(bytes, declared: nil).utf8)
+      let stream = try ByteStream(ByteSource(text), limits: limits)
+      var articles = TableArticles(stream, place: place, reader: self)
+      var readings: [Reading] = []
+      while let reading = articles.next() { readings.append(reading) }
+      return readings
+    case .markdown:
       let text = try TextDecoder().decode(bytes, declared: nil)
-      guard let entry = JSONArticles().entries(ofLines: text).first else { throw .noText }
-      return reading(try entry.fields.get(), name: name, path: path)
-    } catch {
-      return .refused(Refusal(name: name, reason: error))
+      return [reading(MarkdownText(text).fields(names: names), place)]
+    case .json:
+      let text = try TextDecoder().decode(bytes, declared: nil)
+      return readings(JSONArticles(names: names).entries(ofFile: text), place)
+    case .plain, .jsonLines, .archive, .xml:
+      var fields = ArticleFields()
+      fields.text = try TextDecoder().decode(bytes, declared: nil)
+      return [reading(fields, place)]
     }
   }
 
-  private func readings(
-    _ entries: [JSONArticles.Entry], name: String, path: String?
-  ) -> [Reading] {
+  private func readings(_ entries: [JSONArticles.Entry], _ place: InputPlace) -> [Reading] {
     entries.map { entry in
-      let place = entry.number.map { ":\($0)" } ?? ""
+      let record = entry.number.map(place.record) ?? place
       switch entry.fields {
-      case .success(let fields):
-        return reading(fields, name: name + place, path: path.map { $0 + place })
-      case .failure(let reason): return .refused(Refusal(name: name + place, reason: reason))
+      case .success(let fields): return reading(fields, record)
+      case .failure(let reason): return record.refused(reason)
       }
     }
   }
 
-  private func reading(_ fields: ArticleFields, name: String, path: String?) -> Reading {
+  /// A page; `charset` is what its server says of it.
+  func reading(page bytes: [UInt8], charset: String?, url: String?, _ place: InputPlace) -> Reading
+  {
     do throws(RefusalReason) {
-      return .article(try article(fields, path: path))
+      var fields = ArticleFields()
+      fields.url = url
+      let declared = charset ?? PageCharset.declared(in: bytes)
+      fields.html = try TextDecoder().decode(bytes, declared: declared)
+      return reading(fields, place)
     } catch {
-      return .refused(Refusal(name: name, reason: error))
+      return place.refused(error)
     }
   }
 
-  private func article(
-    _ fields: ArticleFields, path: String?
-  ) throws(RefusalReason) -> Article {
-    let draft = try draft(fields)
-    let scalars = Array(draft.text.unicodeScalars)
-    guard
-      scalars.contains(where: { $0.isLetter || $0.properties.numericType != nil })
-    else { throw .noText }
-    let segmentation = segmenter.segment(scalars, title: draft.title, hints: draft.hints)
-    let outlet = draft.outlet ?? segmentation.outlet
-    // What the file itself gives, so that a better reading of the text leaves the id alone.
-    let id = ArticleIdentity.id(
-      url: draft.url, outlet: draft.outlet, given: fields.id, text: draft.text)
-    var credits = Set(segmentation.credits)
-    if let byline = draft.byline {
-      credits.formUnion(agencies.names(in: byline) + agencies.unlisted(inByline: byline))
-    }
-    if let outlet { credits = credits.filter { agencies.isCredit($0, in: outlet) } }
-    let published = draft.published ?? stated(scalars, segmentation.segments, id: id)
-    return Article(
-      id: id, path: path, url: draft.url, outlet: outlet, title: segmentation.title,
-      byline: draft.byline ?? segmentation.byline, language: draft.language, text: draft.text,
-      published: published, credits: credits.sorted(),
-      segments: dateLinesApart(segmentation.segments, published.evidence))
-  }
-
-  /// A line that tells when the article was written is no furniture: it stands with the credits, so
-  /// that no evidence lies in boilerplate.
-  private func dateLinesApart(_ segments: [Segment], _ evidence: [Evidence]) -> [Segment] {
-    segments.map { segment in
-      guard segment.kind == .boilerplate,
-        evidence.contains(where: { segment.range.contains($0.start) })
-      else { return segment }
-      return Segment(kind: .credit, start: segment.start, end: segment.end)
+  func reading(_ fields: ArticleFields, _ place: InputPlace) -> Reading {
+    do throws(RefusalReason) {
+      return .article(try maker.article(fields, path: place.path))
+    } catch {
+      return place.refused(error)
     }
   }
 
-  private func draft(_ fields: ArticleFields) throws(RefusalReason) -> ArticleDraft {
-    var draft = ArticleDraft(fields, rules: rules)
-    if let text = fields.text {
-      draft.setText(try bounded(fields.id == nil && fields.title == nil ? text : tidied(text)))
-    } else if let html = fields.html {
-      try draft.setPage(try bounded(html), rules: rules, marks: marks)
-    } else {
-      throw .noTextField(keys: fields.keys)
-    }
-    return draft
-  }
-
-  /// Line ends inside a JSON string have not been through the decoder.
-  private func tidied(_ text: String) throws(RefusalReason) -> String {
-    try TextDecoder().tidied(text)
-  }
-
-  private func bounded(_ text: String) throws(RefusalReason) -> String {
-    // No scalar has less than a byte: most texts need no count.
-    guard text.utf8.count > limits.textScalars else { return text }
-    let count = text.unicodeScalars.count
-    guard count <= limits.textScalars else {
-      throw .textTooLong(scalars: count, limit: limits.textScalars)
-    }
-    return text
-  }
-
-  private func stated(
-    _ scalars: [Unicode.Scalar], _ segments: [Segment], id: String
-  ) -> Publication {
-    guard let found = StatedDate().find(in: scalars, segments: segments) else { return .unknown }
-    let evidence = Evidence(
-      article: id, start: found.range.lowerBound, end: found.range.upperBound,
-      text: String(scalars[found.range]))
-    return .day(found.date, basis: .stated, evidence: [evidence])
+  /// A mail's article is made of its page, or of its plain text where that says much more.
+  private func reading(_ mail: MailArticle, _ place: InputPlace) -> Reading {
+    guard let page = mail.page else { return reading(mail.plain ?? ArticleFields(), place) }
+    let read = reading(page, place)
+    guard let plain = mail.plain, let text = plain.text else { return read }
+    let words = read.article.map { $0.text.utf8.count - ($0.title?.utf8.count ?? 0) } ?? 0
+    return words * 3 < text.utf8.count ? reading(plain, place) : read
   }
 }

@@ -2,6 +2,13 @@ import Foundation
 
 /// Reads articles written as JSON: one object, an array of them, or one on each line.
 struct JSONArticles {
+  private let decoder: JSONDecoder
+
+  init(names: FieldNames) {
+    decoder = JSONDecoder()
+    if let key = RecordFields.namesKey { decoder.userInfo[key] = names }
+  }
+
   /// One article's fields, or why there are none, with its place (from 1; nil where the input is
   /// one article).
   struct Entry {
@@ -42,6 +49,11 @@ struct JSONArticles {
     return entries.isEmpty ? [Entry(number: nil, fields: .failure(.noText))] : entries
   }
 
+  /// One line.
+  func fields(ofLine text: String) -> Result<ArticleFields, RefusalReason> {
+    decode(Lenient.self, text).flatMap(\.fields)
+  }
+
   private func startsWithWholeObject(_ text: String) -> Bool {
     let lines = text.utf8.split(separator: 0x0A, maxSplits: 1)
     guard lines.count == 2, let first = lines.first else { return false }
@@ -52,7 +64,7 @@ struct JSONArticles {
     _ type: Value.Type, _ text: String
   ) -> Result<Value, RefusalReason> {
     do {
-      return .success(try JSONDecoder().decode(type, from: Data(text.utf8)))
+      return .success(try decoder.decode(type, from: Data(text.utf8)))
     } catch DecodingError.dataCorrupted(let context) {
       return .failure(.malformedJSON(detail: JSONArticles.detail(context)))
     } catch {
@@ -72,7 +84,7 @@ struct JSONArticles {
 
     init(from decoder: any Decoder) throws {
       do {
-        fields = .success(try ArticleFields(from: decoder))
+        fields = .success(try RecordFields(from: decoder).fields)
       } catch {
         fields = .failure(.notAnArticle)
       }

@@ -14,6 +14,12 @@ extension RefusalReason {
     case .notAnArticle: "not_an_article"
     case .noTextField: "no_text_field"
     case .nestedTooDeep: "nested_too_deep"
+    case .noTextColumn: "no_text_column"
+    case .inflatesTooFar: "inflates_too_far"
+    case .damaged: "damaged"
+    case .truncated: "truncated"
+    case .malformed: "malformed"
+    case .noArticles: "no_articles"
     }
   }
 
@@ -33,9 +39,24 @@ extension RefusalReason {
     case .malformedJSON(let detail): "not valid JSON: \(detail)"
     case .notAnArticle: "not an article: a JSON object was expected"
     case .noTextField(let keys):
-      "no text: neither \"text\" nor \"html\" holds anything"
-        + (keys.isEmpty ? "" : " (keys: \(keys.joined(separator: ", ")))")
+      "no text: neither \"text\" nor \"html\" nor a field known to be one holds anything"
+        + (keys.isEmpty
+          ? "" : " (keys: \(RefusalReason.list(keys))); name it with --map text=FIELD")
     case .nestedTooDeep(let limit): "nested more than \(limit) elements deep"
+    case .noTextColumn(let columns):
+      "no column is known for the text (columns: \(RefusalReason.list(columns))); name it with --map text=COLUMN"
+    case .inflatesTooFar(let limit):
+      "grows more than \(limit) times as large when it is unpacked, as no text does; unpack it with another program if you trust it"
+    case .damaged(let detail): "damaged (\(detail)); get it anew"
+    case .truncated(let detail): "cut short: \(detail); get it anew"
+    case .malformed(let format, let detail): "not valid as \(format): \(detail)"
+    case .noArticles(let format): "\(format) without anything that is an article"
     }
+  }
+
+  /// As many names as a person reads.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(30).map { String($0.prefix(40)).evenlySpaced }
+    return (shown + (names.count > 30 ? ["…"] : [])).joined(separator: ", ")
   }
 }

@@ -16,7 +16,19 @@ public enum RefusalReason: Error, Hashable, Sendable {
   case malformedJSON(detail: String)
   /// A number, a string or a list where an article was expected.
   case notAnArticle
-  /// A JSON object with neither a `text` nor an `html` that holds anything.
+  /// A record in which none of the fields known for a text or a page holds anything.
   case noTextField(keys: [String])
   case nestedTooDeep(limit: Int)
+  /// A table without a column for the text.
+  case noTextColumn(columns: [String])
+  /// Compressed data that becomes more times its size than any text.
+  case inflatesTooFar(limit: Int)
+  /// Compressed data or a code that cannot be undone.
+  case damaged(detail: String)
+  /// A record that ends before it is whole.
+  case truncated(detail: String)
+  /// Not what a format prescribes ("WARC", "CSV", "mail", "a feed").
+  case malformed(format: String, detail: String)
+  /// An archive or a feed in which nothing is an article.
+  case noArticles(format: String)
 }

@@ -26,6 +26,8 @@ struct AddCommand: AsyncParsableCommand {
     transform: DateArgument.date)
   var now: CivilDate?
 
+  @OptionGroup var source: SourceOptions
+
   @Flag(help: "No progress and no summary on standard error.")
   var quiet = false
 
@@ -41,7 +43,7 @@ struct AddCommand: AsyncParsableCommand {
   func run() async throws {
     let dossier = StoredDossier(path: file)
     let writer = try dossier.writer()
-    let pipeline = try Startup.pipeline(threads: threads)
+    let pipeline = try Startup.pipeline(threads: threads, map: source.sourceMap)
     let keeper = try Keeper(pipeline, writer, on: now ?? Today.date)
     let progress = AddProgressLine(isOn: !quiet)
     Interruption.watch()

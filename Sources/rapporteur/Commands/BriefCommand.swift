@@ -49,6 +49,8 @@ struct BriefCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many articles to read at a time.", valueName: "n"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup var source: SourceOptions
+
   @OptionGroup(title: "Terminal options")
   var terminal: TerminalOptions
 
@@ -71,7 +73,7 @@ struct BriefCommand: AsyncParsableCommand {
     }
     let decided = try decisions.map { try DecisionsFile(path: $0).decisions() } ?? []
     let progress = ProgressLine(isOn: !quiet)
-    let pipeline = try Startup.pipeline(threads: threads)
+    let pipeline = try Startup.pipeline(threads: threads, map: source.sourceMap)
     let result = try await pipeline.brief(
       paths: paths, asOf: asOf, published: published, decisions: decided, progress: progress.show)
     progress.clear()

@@ -6,11 +6,13 @@ import Pipeline
 /// `rapporteur extract FILE.jsonl`
 struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "Turn JSON Lines of articles into JSON Lines of claims.",
+    commandName: "extract",
+    abstract: "Turn articles, as JSON Lines or in any other format, into JSON Lines of claims.",
     discussion: HelpTexts.extract)
 
   @Argument(
-    help: ArgumentHelp("A file of JSON Lines, or - for standard input.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file of articles, or - for standard input (JSON Lines).", valueName: "file"))
   var file = InputPath.standardInput
 
   @Option(help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
@@ -21,6 +23,8 @@ struct ExtractCommand: AsyncParsableCommand {
     transform: DateArgument.date)
   var published: CivilDate?
 
+  @OptionGroup var source: SourceOptions
+
   @Option(help: ArgumentHelp("How many articles to read at a time.", valueName: "n"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
@@ -30,7 +34,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let pipeline = try Startup.pipeline(threads: threads)
+    let pipeline = try Startup.pipeline(threads: threads, map: source.sourceMap)
     let output = try StreamedOutput(file: out)
     let count = try await pipeline.extract(path: file, published: published) { records in
       for record in records { try output.write(record.line()) }

@@ -2,9 +2,9 @@ import Pipeline
 
 /// Loads what the program knows.
 enum Startup {
-  static func pipeline(threads: Int) throws -> Pipeline {
+  static func pipeline(threads: Int, map: SourceMap = SourceMap()) throws -> Pipeline {
     do {
-      return try Pipeline(threads: threads)
+      return try Pipeline(threads: threads, map: map)
     } catch let error as KernelSettingError {
       StandardError.say(Messages.wrongSetting(error))
       throw ExitStatus.wrongUse

@@ -18,9 +18,9 @@ enum HelpTexts {
     """
 
   static let brief = """
-    A path is a file, a folder or - for standard input: plain text, HTML, JSON (one article) or \
-    JSON Lines, with any of the fields id, url, outlet, title, byline, published, language, text \
-    and html.
+    A path is a file, a folder or - for standard input.
+
+    \(sources)
 
     On one's own terminal:
 
@@ -59,8 +59,8 @@ enum HelpTexts {
     """
 
   static let extract = """
-    Each line is one article as JSON, with any of the fields that brief reads. Each gives one line, \
-    in the same order: the article with its segments, its sentences, the clues to its date, and \
+    Whatever brief reads is read; standard input is JSON Lines, one article as JSON on each, where \
+    it is not plainly something else. Each article gives one line, in the same order: the article with its segments, its sentences, the clues to its date, and \
     its claims (actors, events, statements, commitments, figures, processes, times), all with \
     their places in the text. A line that is no article gives a line with an error:
 
