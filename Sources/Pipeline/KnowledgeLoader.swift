@@ -56,7 +56,9 @@ package struct KnowledgeLoader: Sendable {
   }
 
   package func reader() throws -> ArticleReader {
-    ArticleReader(rules: try english("segments.json"), agencies: try english("agencies.json"))
+    ArticleReader(
+      rules: try english("segments.json"), agencies: try english("agencies.json"),
+      addresses: try diplomacy("addresses.json"))
   }
 
   package func persons() throws -> PersonLexicon {

@@ -7,9 +7,14 @@ public struct ArticleReader: Sendable {
   private let segmenter: Segmenter
   private let agencies: Agencies
   private let rules: SegmentRules
+  private let addresses: AddressRules
   public let limits: ReadingLimits
 
-  public init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits()) {
+  public init(
+    rules: SegmentRules, agencies: Agencies, addresses: AddressRules = AddressRules(),
+    limits: ReadingLimits = ReadingLimits()
+  ) {
+    self.addresses = addresses
     segmenter = Segmenter(rules: rules, agencies: agencies)
     self.rules = rules
     self.agencies = agencies
@@ -130,6 +135,7 @@ public struct ArticleReader: Sendable {
     } else {
       throw .noTextField(keys: fields.keys)
     }
+    draft.setPageAddress(addresses)
     return draft
   }
 

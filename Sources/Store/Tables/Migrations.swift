@@ -11,6 +11,9 @@ enum Migrations {
     migrator.registerMigration("1 articles and what is kept of them", migrate: articles)
     migrator.registerMigration("2 entries of the dossier", migrate: entries)
     migrator.registerMigration("3 changes", migrate: changes)
+    migrator.registerMigration("feeds-1 what is kept of feeds, one page for http and https") { db in
+      try feeds(db)
+    }
     return migrator
   }()
 
@@ -84,6 +87,18 @@ enum Migrations {
           VALUES ('delete', old.number, old.words);
           INSERT INTO entry_words(rowid, words) VALUES (new.number, new.words);
         END;
+        """)
+  }
+
+  /// What a watcher keeps of a feed between polls is its own affair: a line of JSON. It stands in
+  /// the dossier, so that a copy of the file goes on where the file stood, and so that no article
+  /// counts as taken that is not kept.
+  private static func feeds(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE feed(url TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL) WITHOUT ROWID;
+        UPDATE article SET page = 'https://' || substr(page, 8) WHERE page LIKE 'http://%';
+        UPDATE version SET page = 'https://' || substr(page, 8) WHERE page LIKE 'http://%';
         """)
   }
 
