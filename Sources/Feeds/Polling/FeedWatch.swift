@@ -70,7 +70,7 @@ public struct FeedWatch: Sendable {
     switch await read(feed, headers) {
     case .failure(.fetch(.stopped)): break
     case .failure(let hindrance):
-      postpone(&state, hindrance)
+      if hindrance.metServer { postpone(&state, hindrance) }
       await outlets.tell(.refused(feed: feed, url: feed, hindrance))
     case .success(nil):
       state.failures = 0

@@ -34,6 +34,14 @@ extension Hindrance {
     }
   }
 
+  /// Whether anybody was asked: what never left the program may be tried again at once.
+  var metServer: Bool {
+    switch self {
+    case .fetch(.badAddress), .fetch(.scheme), .fetch(.credentials), .fetch(.privateAddress): false
+    default: true
+    }
+  }
+
   /// Whether another try may do better.
   var isPassing: Bool {
     switch self {
