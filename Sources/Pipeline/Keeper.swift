@@ -6,7 +6,7 @@ public import Store
 
 /// Adds articles to a dossier file, and brings its entries up to what its articles say.
 public struct Keeper: Sendable {
-  private let pipeline: Pipeline
+  let pipeline: Pipeline
   private let writer: DossierWriter
   /// The day that changes are dated by.
   private let day: CivilDate
@@ -107,7 +107,7 @@ public struct Keeper: Sendable {
   /// Articles that are read anew in one transaction: sentences of like length share a batch.
   private static let rebuiltAtOnce = 128
 
-  private func keep(_ articles: [Article], _ state: inout AddProgress) async throws {
+  func keep(_ articles: [Article], _ state: inout AddProgress) async throws {
     var new: [Article] = []
     var renamed: [Article] = []
     var ids: Set<String> = []
@@ -120,7 +120,7 @@ public struct Keeper: Sendable {
         acquaintance = try writer.acquaintance(with: article)
       }
       // Two texts of one page go in one after the other, so that the later one stands.
-      if article.url.map(pages.contains) == true, !ids.contains(article.id) {
+      if article.page.map(pages.contains) == true, !ids.contains(article.id) {
         try await insert(new, &state)
         new = []
         pages = []
@@ -129,10 +129,11 @@ public struct Keeper: Sendable {
       case .unknown:
         if ids.insert(article.id).inserted {
           new.append(article)
-          if let page = article.url { pages.insert(page) }
+          if let page = article.page { pages.insert(page) }
         } else {
           if let index = new.firstIndex(where: { $0.id == article.id }),
-            (article.path ?? "") < (new[index].path ?? "")
+            (article.path ?? "", article.url ?? "")
+              < (new[index].path ?? "", new[index].url ?? "")
           {
             new[index] = article
           }

@@ -67,7 +67,8 @@ package struct KnowledgeLoader: Sendable {
 
   package func reader(map: FieldMap = FieldMap()) throws -> ArticleReader {
     ArticleReader(
-      rules: try english("segments.json"), agencies: try english("agencies.json"), map: map)
+      rules: try english("segments.json"), agencies: try english("agencies.json"),
+      addresses: try diplomacy("addresses.json"), map: map)
   }
 
   package func persons() throws -> PersonLexicon {

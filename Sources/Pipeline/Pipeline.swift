@@ -7,7 +7,7 @@ public import Reconciliation
 
 /// Runs the rooms in order over paths: read, analyse, date, extract, reconcile.
 public struct Pipeline: Sendable {
-  private let reader: ArticleReader
+  let reader: ArticleReader
   private let analyzer: Analyzer
   private let map: ArticleMap
   /// What makes a dossier of read articles, with the program's own knowledge.

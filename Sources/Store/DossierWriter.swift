@@ -70,11 +70,14 @@ public struct DossierWriter: Sendable {
     try StoreError.naming {
       try pool.read { db in
         if let row = try Row.fetchOne(
-          db, sql: "SELECT text, path FROM article WHERE id = ?", arguments: [article.id])
+          db, sql: "SELECT text, path, facts FROM article WHERE id = ?", arguments: [article.id])
         {
           guard row["text"] == article.text else { return .clash }
           let path: String? = row["path"]
-          return (article.path ?? "") < (path ?? "") ? .renamed : .known
+          let facts: String = row["facts"]
+          let url = try JSONDecoder().decode(Article.self, from: Data(facts.utf8)).url
+          return (article.path ?? "", article.url ?? "") < (path ?? "", url ?? "")
+            ? .renamed : .known
         }
         let earlier = try Bool.fetchOne(
           db, sql: "SELECT EXISTS(SELECT 1 FROM version WHERE id = ?)", arguments: [article.id])
@@ -100,14 +103,22 @@ public struct DossierWriter: Sendable {
     }
   }
 
-  /// Gives articles the path that comes first in order.
+  /// Gives articles the path and the address that come first in order.
   public func rename(_ articles: [Article]) throws(StoreError) {
     guard !articles.isEmpty else { return }
     try StoreError.naming {
       try pool.write { db in
         for article in articles {
           try db.execute(
-            sql: "UPDATE article SET path = ? WHERE id = ?", arguments: [article.path, article.id])
+            sql: """
+              UPDATE article SET path = ?1, facts = json_set(facts, '$.path', ?1, '$.url', ?2)
+              WHERE id = ?3
+              """, arguments: [article.path, article.url, article.id])
+          try db.execute(
+            sql: """
+              UPDATE reading SET claims = json_set(claims, '$.article.url', ?1)
+              WHERE article = (SELECT number FROM article WHERE id = ?2)
+              """, arguments: [article.url, article.id])
         }
         try markChanged(db)
       }
@@ -157,7 +168,7 @@ public struct DossierWriter: Sendable {
   }
 
   private func retire(pageOf article: Article, on day: CivilDate, _ db: Database) throws {
-    guard let page = article.url else { return }
+    guard let page = article.page else { return }
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO version(id, page, text, facts, came, replaced, successor)
@@ -179,7 +190,7 @@ public struct DossierWriter: Sendable {
         INSERT INTO article(id, page, path, text, facts, came, shelved) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        arrival.article.id, arrival.article.url, arrival.article.path, arrival.article.text,
+        arrival.article.id, arrival.article.page, arrival.article.path, arrival.article.text,
         json(facts), day.dayNumber, shelved,
       ])
     guard case .kept(let reading) = arrival.place else { return }

@@ -7,7 +7,7 @@ struct Rapporteur: AsyncParsableCommand {
     commandName: "rapporteur", abstract: "Keeps the dossier of a diplomatic process.",
     discussion: HelpTexts.rapporteur, version: Pipeline.version,
     subcommands: [
-      BriefCommand.self, EvidenceCommand.self, NewCommand.self, AddCommand.self,
+      BriefCommand.self, EvidenceCommand.self, NewCommand.self, AddCommand.self, WatchCommand.self,
       TimelineCommand.self, ActorsCommand.self, StatementsCommand.self, CommitmentsCommand.self,
       SourcesCommand.self, SearchCommand.self, ShowCommand.self, DiffCommand.self,
       DecideCommand.self, ExportCommand.self, ServeCommand.self, RebuildCommand.self,

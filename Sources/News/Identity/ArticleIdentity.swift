@@ -8,7 +8,7 @@ public enum ArticleIdentity {
 
   static func id(url: String?, outlet: String?, given: String?, text: String) -> String {
     var hash = StableHash()
-    hash.add(url)
+    hash.add(PageAddress.identity(url))
     hash.add(outlet)
     hash.add(given)
     hash.add(text)
@@ -40,7 +40,7 @@ public enum ArticleIdentity {
     var taken: Set<String> = []
     return articles.map { article in
       var hash = StableHash()
-      hash.add(article.url)
+      hash.add(PageAddress.identity(article.url))
       hash.add(article.outlet)
       hash.add(article.text)
       var id = article.id + hash.hex
@@ -53,8 +53,8 @@ public enum ArticleIdentity {
   public static func lengthened(_ article: Article) -> Article { lengthened([article])[0] }
 
   private static func precedes(_ one: Article, _ other: Article) -> Bool {
-    (one.path ?? "", one.title ?? "", one.published.start?.iso ?? "")
-      < (other.path ?? "", other.title ?? "", other.published.start?.iso ?? "")
+    (one.path ?? "", one.url ?? "", one.title ?? "", one.published.start?.iso ?? "")
+      < (other.path ?? "", other.url ?? "", other.title ?? "", other.published.start?.iso ?? "")
   }
 
   private struct Content: Hashable, Comparable {
@@ -63,7 +63,7 @@ public enum ArticleIdentity {
     var text: String
 
     init(_ article: Article) {
-      url = article.url ?? ""
+      url = PageAddress.identity(article.url) ?? ""
       outlet = article.outlet ?? ""
       text = article.text
     }

@@ -32,6 +32,11 @@ struct ArticleDraft {
     if !lead.starts(with: stem) { text = title + "\n\n" + given }
   }
 
+  /// The address without what tells nothing of the page.
+  mutating func setPageAddress(_ rules: AddressRules) {
+    url = url.map(rules.page)
+  }
+
   /// The text that a reader of a web page sees, and what the page says of itself.
   mutating func setPage(
     _ html: String, rules: SegmentRules, marks: MarkFinder

@@ -5,10 +5,12 @@ struct ArticleMaker: Sendable {
   private let segmenter: Segmenter
   private let agencies: Agencies
   private let rules: SegmentRules
+  private let addresses: AddressRules
   private let marks: MarkFinder
   private let limits: ReadingLimits
 
-  init(rules: SegmentRules, agencies: Agencies, limits: ReadingLimits) {
+  init(rules: SegmentRules, agencies: Agencies, addresses: AddressRules, limits: ReadingLimits) {
+    self.addresses = addresses
     segmenter = Segmenter(rules: rules, agencies: agencies)
     self.rules = rules
     marks = MarkFinder(rules.page)
@@ -62,6 +64,7 @@ struct ArticleMaker: Sendable {
     } else {
       throw .noTextField(keys: fields.keys)
     }
+    draft.setPageAddress(addresses)
     return draft
   }
 

@@ -9,12 +9,15 @@ public struct ArticleReader: Sendable {
   let names: FieldNames
   public let limits: ReadingLimits
 
-  /// - Parameter map: which fields of records tell what, besides those that are known.
+  /// - Parameters:
+  ///   - addresses: which addresses stand for one page.
+  ///   - map: which fields of records tell what, besides those that are known.
   public init(
-    rules: SegmentRules, agencies: Agencies, limits: ReadingLimits = ReadingLimits(),
-    map: FieldMap = FieldMap()
+    rules: SegmentRules, agencies: Agencies, addresses: AddressRules = AddressRules(),
+    limits: ReadingLimits = ReadingLimits(), map: FieldMap = FieldMap()
   ) {
-    maker = ArticleMaker(rules: rules, agencies: agencies, limits: limits)
+    maker = ArticleMaker(
+      rules: rules, agencies: agencies, addresses: addresses, limits: limits)
     self.limits = limits
     names = FieldNames(map)
   }

@@ -12,6 +12,9 @@ enum Migrations {
     migrator.registerMigration("2 entries of the dossier", migrate: entries)
     migrator.registerMigration("3 changes", migrate: changes)
     migrator.registerMigration("4 what lists and pages ask", migrate: questions)
+    migrator.registerMigration("5 what is kept of feeds, one page for http and https") { db in
+      try feeds(db)
+    }
     return migrator
   }()
 
@@ -85,6 +88,18 @@ enum Migrations {
           VALUES ('delete', old.number, old.words);
           INSERT INTO entry_words(rowid, words) VALUES (new.number, new.words);
         END;
+        """)
+  }
+
+  /// What a watcher keeps of a feed between polls is its own affair: a line of JSON. It stands in
+  /// the dossier, so that a copy of the file goes on where the file stood, and so that no article
+  /// counts as taken that is not kept.
+  private static func feeds(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE feed(url TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL) WITHOUT ROWID;
+        UPDATE article SET page = 'https://' || substr(page, 8) WHERE page LIKE 'http://%';
+        UPDATE version SET page = 'https://' || substr(page, 8) WHERE page LIKE 'http://%';
         """)
   }
 

@@ -11,14 +11,31 @@ struct EvidenceOutput {
   let terminal: TerminalOptions
 
   func write() async throws {
-    let report = try await report()
+    let versions = try versions()
+    let isEarlier = versions?.versions.last.map { $0.id != id } ?? false
+    // An earlier version is no entry of the dossier any more.
+    let report = isEarlier ? nil : try await report()
     if json {
-      try Output(file: nil).write(report.json() + Data("\n".utf8))
+      let own = try report?.json() ?? Data("{}".utf8)
+      let data = try versions.map { try $0.json(beside: own) } ?? own
+      try Output(file: nil).write(data + Data("\n".utf8))
     } else {
       let shape = terminal.shape(writesToFile: false)
-      let text = EvidenceText(width: shape.width, colour: shape.colour).render(report)
+      let renderer = EvidenceText(width: shape.width, colour: shape.colour)
+      let text = report.map { renderer.render($0) } ?? ""
       try Output(file: nil).write(Data(text.utf8))
+      if let versions { try EntryList.write(lines: versions.lines) }
     }
+  }
+
+  /// Nil where the id is of no article, or of one whose page never changed.
+  private func versions() throws -> VersionsOutput? {
+    guard StoredDossier.isOne(dossier) else { return nil }
+    let stored = StoredDossier(path: dossier)
+    let versions = try stored.naming { () throws(StoreError) in
+      try DossierReader(at: dossier).versions(of: id)
+    }
+    return versions.count > 1 ? VersionsOutput(versions: versions) : nil
   }
 
   private func report() async throws -> EvidenceReport {

@@ -163,7 +163,8 @@ enum HelpTexts {
     """
 
   static let show = """
-    The entry, and each sentence that it rests on with the words marked.
+    The entry, and each sentence that it rests on with the words marked. Of an article whose page \
+    changed, also its versions and what changed from each to the next, in words.
 
       rapporteur show talks.dossier e1f2a3b4c
     """

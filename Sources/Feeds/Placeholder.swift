@@ -1,2 +1,0 @@
-/// Holds the room until it is filled.
-enum Placeholder {}
