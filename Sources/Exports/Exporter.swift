@@ -17,7 +17,8 @@ public struct Exporter {
   /// - Throws: what the encoder of JSON throws.
   public func bytes(_ format: ExportFormat) throws -> [UInt8]? {
     switch format {
-    case .ploverJSON: try JSONBytes.lines(PloverRecords(index, choice).all())
+    case .ploverJSON:
+      try JSONBytes.lines(PloverRecords(index, choice).all(), keys: .convertToSnakeCase)
     case .ploverCSV:
       Array(PloverTable.text(PloverRecords(index, choice).all(), dyads: choice.dyads).utf8)
     case .json: [UInt8](try index.contents.json()) + [0x0A]

@@ -3,8 +3,7 @@ import News
 
 /// How many articles inputs hold, told before they are read, so that one can say what is left.
 enum ExpectedArticles {
-  /// A line of a file of lines is an article, and so is any other file; nil where an input is no
-  /// file and tells only as it comes.
+  /// Nil where an input tells only as it comes.
   static func count(in sources: [Result<Source, News.Refusal>]) -> Int? {
     var count = 0
     for source in sources {
@@ -13,7 +12,11 @@ enum ExpectedArticles {
         continue
       }
       guard case .file(let path) = source.place, isFile(path) else { return nil }
-      count += source.isLines ? lines(in: path) : 1
+      switch source.extent {
+      case .one: count += 1
+      case .lines: count += lines(in: path)
+      case .unknown: return nil
+      }
     }
     return count
   }

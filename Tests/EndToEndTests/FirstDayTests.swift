@@ -27,7 +27,8 @@ extension BuiltProgram {
         let outcome = try await shell.run(
           ["-c", String(command)], in: folder.url, adding: ["PATH": "\(programs):\(path)"])
         #expect(outcome.exit == 0, "\(command): \(outcome.errors)")
-        #expect(!outcome.output.isEmpty || command.contains(#/--out|^rapporteur (new|add|decide)/#),
+        #expect(
+          !outcome.output.isEmpty || command.contains(#/--out|^rapporteur (new|add|decide)/#),
           "\(command) prints nothing")
       }
       for file in ["brief.html", "dossier.json", "talks.dossier", "talks.ics", "network.gexf"] {

@@ -52,7 +52,8 @@ enum Fixture {
       id: id, kind: kind, name: name, names: [NameForm(text: name, evidence: cited)],
       country: "NOR", sector: "GOV",
       roles: kind == .person
-        ? [Role(title: "minister, \(name)", of: "NOR", from: day(2030, 1, 1), evidence: cited)] : [])
+        ? [Role(title: "minister, \(name)", of: "NOR", from: day(2030, 1, 1), evidence: cited)] : []
+    )
   }
 
   static func event(
@@ -103,7 +104,8 @@ enum Fixture {
       ])
   }()
 
-  static func text(_ format: ExportFormat, _ choice: ExportChoice = ExportChoice()) throws -> String {
+  static func text(_ format: ExportFormat, _ choice: ExportChoice = ExportChoice()) throws -> String
+  {
     let countries = CountryCodes(names: ["NOR": "Norway"], alpha2: ["NOR": "no"])
     let bytes = try Exporter(contents, countries: countries, choice: choice).bytes(format)
     return String(decoding: bytes ?? [], as: UTF8.self)

@@ -1,17 +1,17 @@
 import Dossier
 
-/// One event as PLOVER's manual (draft 2.0) names its fields.
+/// One event as PLOVER's manual (draft 2.0) names its fields, which are written in snake case.
 struct PloverRecord: Encodable {
   struct Entity: Encodable {
     var code: String
     var sector: String
-    var entity_text: String
-    var identifier_id: String
+    var entityText: String
+    var identifierId: String
   }
 
   struct Location: Encodable {
-    var extracted_place: String
-    var country_code: String
+    var extractedPlace: String
+    var countryCode: String
   }
 
   struct TextInfo: Encodable {
@@ -38,12 +38,12 @@ struct PloverRecord: Encodable {
   var event: [String]
   var mode: [String]
   var context: [String]
-  var quad_code: Int
-  var event_loc: Location?
-  var event_text: [String]
+  var quadCode: Int
+  var eventLoc: Location?
+  var eventText: [String]
   var link: [String]
-  var text_info: [TextInfo]
-  var cite_info: [Citation]
+  var textInfo: [TextInfo]
+  var citeInfo: [Citation]
   /// The summary in one sentence.
   var comment: String
   /// How the happening stands; beside PLOVER, whose future and refused deeds have types of their own.

@@ -32,16 +32,16 @@ struct PloverRecords {
       id: event.id, date: event.time.start?.iso, enddate: event.time.end?.iso,
       actor: sides.actors.map(entity), recipient: sides.recipients.map(entity),
       event: [event.plover.type.rawValue], mode: event.plover.mode.map { [$0] } ?? [],
-      context: event.contexts, quad_code: event.plover.type.quadrant,
-      event_loc: event.place.map {
-        .init(extracted_place: $0.name, country_code: $0.country ?? "")
+      context: event.contexts, quadCode: event.plover.type.quadrant,
+      eventLoc: event.place.map {
+        .init(extractedPlace: $0.name, countryCode: $0.country ?? "")
       },
-      event_text: event.evidence.all.map(\.text), link: event.parts,
-      text_info: event.evidence.all.enumerated().map { number, evidence in
+      eventText: event.evidence.all.map(\.text), link: event.parts,
+      textInfo: event.evidence.all.enumerated().map { number, evidence in
         .init(
           sequence: number + 1, article: evidence.article, start: evidence.start, end: evidence.end)
       },
-      cite_info: event.sources.articles.compactMap(index.article).map(citation),
+      citeInfo: event.sources.articles.compactMap(index.article).map(citation),
       comment: event.summary, status: event.status.rawValue,
       independent: event.sources.independent, confidence: event.confidence)
   }
@@ -49,8 +49,8 @@ struct PloverRecords {
   private func entity(_ id: String) -> PloverRecord.Entity {
     let actor = index.actor(id)
     return .init(
-      code: actor?.country ?? "", sector: actor?.sector ?? "", entity_text: index.name(id),
-      identifier_id: id)
+      code: actor?.country ?? "", sector: actor?.sector ?? "", entityText: index.name(id),
+      identifierId: id)
   }
 
   private func citation(_ article: Article) -> PloverRecord.Citation {

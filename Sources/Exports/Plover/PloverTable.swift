@@ -37,15 +37,15 @@ enum PloverTable {
   ) -> [String] {
     func joined(_ values: [String]) -> String { values.joined(separator: ";") }
     return [
-      record.id, record.date ?? "", record.enddate ?? "", joined(actors.map(\.entity_text)),
+      record.id, record.date ?? "", record.enddate ?? "", joined(actors.map(\.entityText)),
       joined(actors.map(\.code)), joined(actors.map(\.sector)),
-      joined(recipients.map(\.entity_text)), joined(recipients.map(\.code)),
+      joined(recipients.map(\.entityText)), joined(recipients.map(\.code)),
       joined(recipients.map(\.sector)), joined(record.event), joined(record.mode),
-      joined(record.context), String(record.quad_code), record.event_loc?.extracted_place ?? "",
-      record.event_loc?.country_code ?? "", record.status, String(record.independent),
-      String(record.confidence), joined(record.cite_info.map(\.citation)),
-      joined(record.cite_info.compactMap(\.url)),
-      joined(record.text_info.map { "\($0.article):\($0.start)-\($0.end)" }), record.comment,
+      joined(record.context), String(record.quadCode), record.eventLoc?.extractedPlace ?? "",
+      record.eventLoc?.countryCode ?? "", record.status, String(record.independent),
+      String(record.confidence), joined(record.citeInfo.map(\.citation)),
+      joined(record.citeInfo.compactMap(\.url)),
+      joined(record.textInfo.map { "\($0.article):\($0.start)-\($0.end)" }), record.comment,
     ]
   }
 }

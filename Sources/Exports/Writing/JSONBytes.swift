@@ -9,8 +9,11 @@ enum JSONBytes {
   }
 
   /// One value a line.
-  static func lines(_ values: [some Encodable]) throws -> [UInt8] {
+  static func lines(
+    _ values: [some Encodable], keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+  ) throws -> [UInt8] {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = keys
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try values.flatMap { [UInt8](try encoder.encode($0)) + [0x0A] }
   }

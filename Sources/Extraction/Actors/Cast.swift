@@ -1,4 +1,4 @@
-package import Dossier
+import Dossier
 import Language
 
 /// Everybody whom an article speaks of, and which words speak of whom.

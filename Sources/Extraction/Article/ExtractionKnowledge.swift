@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Language
 
 /// Everything that extraction knows beforehand; loaded once, shared by all articles.

@@ -1,4 +1,4 @@
-package import Dossier
+import Dossier
 
 /// A stretch of a sentence that speaks of somebody: a name, a description or a pronoun.
 struct Mention: Hashable, Sendable {

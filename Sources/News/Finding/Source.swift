@@ -36,3 +36,23 @@ public struct Source: Hashable, Sendable {
     return descriptor
   }
 }
+
+extension Source {
+  /// How many articles it holds, as far as its name tells.
+  package enum Extent: Hashable, Sendable {
+    case one
+    /// One a line.
+    case lines
+    /// Only reading it shows how many.
+    case unknown
+  }
+
+  package var extent: Extent {
+    guard case .file(let path) = place, !path.lowercased().hasSuffix(".gz") else { return .unknown }
+    switch InputFormat(suffixOf: path) {
+    case .jsonLines: return .lines
+    case .table, .archive, .feed, .xml: return .unknown
+    case .plain, .markdown, .page, .json, .mail, nil: return .one
+    }
+  }
+}

@@ -152,7 +152,6 @@ struct IdentityLinks: Sendable {
       return tree[verb].head.flatMap { subject(of: $0) }.map { (position, $0) }
     }
     return subject(of: verb).map { (position, $0) }
-    return nil
   }
 
   private func participleHead(_ verb: Int) -> Int? {
