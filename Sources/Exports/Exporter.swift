@@ -1,4 +1,5 @@
 public import Dossier
+import Foundation
 
 /// Writes a dossier in the forms of other tools. The same dossier gives the same bytes.
 public struct Exporter {

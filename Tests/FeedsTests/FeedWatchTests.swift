@@ -85,6 +85,7 @@ struct FeedWatchTests {
   func hosts() async throws {
     let watcher = Watcher()
     let other = "https://gazette.example/feed"
+    watcher.network.serve("https://post.example/robots.txt", "User-agent: *\nCrawl-delay: 5")
     watcher.network.serve(feed, Watcher.rss(Watcher.item("/a"), Watcher.item("/b")))
     watcher.network.serve(other, Watcher.rss(Watcher.item("/c")))
     for path in ["post.example/a", "post.example/b", "gazette.example/c"] {
@@ -93,7 +94,7 @@ struct FeedWatchTests {
     try await watcher.poll(feed, other)
     #expect(
       watcher.pages == [
-        "https://post.example/b", "https://gazette.example/c", "https://post.example/a",
+        "https://gazette.example/c", "https://post.example/b", "https://post.example/a",
       ])
   }
 
