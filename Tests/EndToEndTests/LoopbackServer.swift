@@ -5,10 +5,12 @@ final class LoopbackServer: Sendable {
   let port: Int
   private let folder: TemporaryFolder
   private let process: Foundation.Process
+  /// The server ends when this is closed, be it by the end of the tests.
+  private let life = Pipe()
 
   /// What it serves: `/NAME` is the file NAME with its ETag; other paths stand in the script.
   private static let script = """
-    import http.server, os, sys, time
+    import http.server, os, sys, threading, time
 
     folder = sys.argv[1]
 
@@ -56,7 +58,8 @@ final class LoopbackServer: Sendable {
     server.daemon_threads = True
     with open(os.path.join(folder, "port.part"), "w") as file: file.write(str(server.server_port))
     os.rename(os.path.join(folder, "port.part"), os.path.join(folder, "port"))
-    server.serve_forever()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    sys.stdin.read()
     """
 
   init() async throws {
@@ -65,8 +68,9 @@ final class LoopbackServer: Sendable {
     process = Foundation.Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", script.path, folder.url.path]
-    process.standardInput = FileHandle.nullDevice
+    process.standardInput = life
     process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
     try process.run()
     for _ in 0..<300 {
       if let text = try? String(decoding: folder.data("port"), as: UTF8.self),

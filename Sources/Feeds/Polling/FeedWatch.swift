@@ -102,7 +102,9 @@ public struct FeedWatch: Sendable {
   private func take(
     _ read: FeedAnswer, _ feed: String, _ state: inout FeedState, _ outlets: Outlets
   ) async throws {
-    let items = Array(read.feed.items.prefix(settings.itemsPerFeed))
+    // Where the feed breaks off, its last item is cut short.
+    let whole = read.feed.flaw == nil ? read.feed.items : read.feed.items.dropLast()
+    let items = Array(whole.prefix(settings.itemsPerFeed))
     let known = state.seen
     let waiting = Set(state.waiting.map { $0.key + $0.digest })
     var seen: [String: String] = [:]
