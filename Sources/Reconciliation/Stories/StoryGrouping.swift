@@ -3,7 +3,8 @@ import Dossier
 /// Groups articles that tell the same news in its own time.
 ///
 /// Articles are taken by date; each joins the story of the days just before whose articles it is
-/// most like. Two happenings of one kind two weeks apart are therefore two stories.
+/// most like, and what else it is like then is the same story. Two happenings of one kind two weeks
+/// apart are therefore two stories.
 struct StoryGrouping {
   /// News of one happening appears within so many days of the story's last article,
   private static let daysApart = 4
@@ -38,7 +39,8 @@ struct StoryGrouping {
   ) -> [[Int]] {
     var grouping = StoryGrouping(vocabulary, shared, dates)
     for article in grouping.order { grouping.place(article) }
-    return grouping.drafts.map { $0.members.sorted() }.sorted { $0[0] < $1[0] }
+    return grouping.drafts.map { $0.members.sorted() }.filter { !$0.isEmpty }
+      .sorted { $0[0] < $1[0] }
   }
 
   private init(_ vocabulary: Vocabulary, _ shared: SharedText, _ dates: [ClosedRange<CivilDate>?]) {
@@ -57,19 +59,41 @@ struct StoryGrouping {
   }
 
   private mutating func place(_ article: Int) {
-    let story = bestStory(for: article) ?? newStory()
-    drafts[story].members.append(article)
-    storyOfArticle[article] = story
-    if let date = dates[article] {
-      drafts[story].from = min(drafts[story].from ?? date.lowerBound, date.lowerBound)
-      drafts[story].to = max(drafts[story].to ?? date.upperBound, date.upperBound)
-    }
-    for key in vocabulary.keys[article] where storiesOfWord[key]?.last != story {
-      storiesOfWord[key, default: []].append(story)
-      if storiesOfWord[key, default: []].count > Self.storiesPerWord {
-        storiesOfWord[key]?.removeFirst()
+    let alike = storiesLike(article)
+    let story = alike.first ?? newStory()
+    add([article], to: story)
+    for other in alike.dropFirst() where isOneInTime(story, other) { join(other, to: story) }
+  }
+
+  private mutating func add(_ articles: [Int], to story: Int) {
+    drafts[story].members += articles
+    for article in articles {
+      storyOfArticle[article] = story
+      if let date = dates[article] {
+        drafts[story].from = min(drafts[story].from ?? date.lowerBound, date.lowerBound)
+        drafts[story].to = max(drafts[story].to ?? date.upperBound, date.upperBound)
+      }
+      for key in vocabulary.keys[article] where storiesOfWord[key]?.last != story {
+        storiesOfWord[key, default: []].append(story)
+        if storiesOfWord[key, default: []].count > Self.storiesPerWord {
+          storiesOfWord[key]?.removeFirst()
+        }
       }
     }
+  }
+
+  /// One article is like both: they tell the same news, and no order of articles shall part them.
+  private mutating func join(_ other: Int, to story: Int) {
+    let members = drafts[other].members
+    drafts[other] = Draft()
+    add(members, to: story)
+  }
+
+  private func isOneInTime(_ story: Int, _ other: Int) -> Bool {
+    guard let from = drafts[story].from, let to = drafts[story].to, let start = drafts[other].from,
+      let end = drafts[other].to
+    else { return false }
+    return max(to, end).dayNumber - min(from, start).dayNumber <= Self.longestStory
   }
 
   private mutating func newStory() -> Int {
@@ -77,14 +101,13 @@ struct StoryGrouping {
     return drafts.count - 1
   }
 
-  private func bestStory(for article: Int) -> Int? {
-    var best: (story: Int, similarity: Double)?
-    for story in candidates(for: article) where isInTime(article, story) {
+  /// The stories that the article can belong to, the most alike first.
+  private func storiesLike(_ article: Int) -> [Int] {
+    candidates(for: article).compactMap { story -> (story: Int, similarity: Double)? in
+      guard !drafts[story].members.isEmpty, isInTime(article, story) else { return nil }
       let similarity = similarity(article, story)
-      guard similarity >= least(article, story) else { continue }
-      if best.map({ similarity > $0.similarity }) ?? true { best = (story, similarity) }
-    }
-    return best?.story
+      return similarity >= least(article, story) ? (story, similarity) : nil
+    }.sorted { ($1.similarity, $0.story) < ($0.similarity, $1.story) }.map(\.story)
   }
 
   private func candidates(for article: Int) -> [Int] {
