@@ -3,6 +3,7 @@
 # make install  put the program, its data, its manual page and completions under PREFIX
 # make check    the quick tests: everything but the built program
 # make browser  look at the pages in a real browser; pictures of them go to .build/pages
+# make pictures make the pictures of README and guide anew
 # make format   format every Swift file
 # make clean    remove what was built
 
@@ -18,7 +19,7 @@ PLACE := $(DESTDIR)$(PREFIX)
 # Folders too: a file that was removed changes its folder.
 SOURCES := $(shell find Package.swift Sources)
 
-.PHONY: brief build test check browser install format clean
+.PHONY: brief build test check browser pictures install format clean
 
 brief: build
 	@$(PROGRAM) brief Samples/dayton
@@ -50,6 +51,10 @@ check:
 browser: build
 	@Scripts/install.sh --browser
 	Scripts/check-pages.py --screenshots .build/pages $(PROGRAM)
+
+pictures: build
+	@Scripts/install.sh --browser
+	Scripts/guide-pictures.py $(PROGRAM)
 
 # Where the program looks for its data beside being in its own folder: PREFIX/share/rapporteur.
 install: build

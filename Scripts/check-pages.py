@@ -34,6 +34,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "pages"))
 import hostile  # noqa: E402
 from browser import NAMES, Browser  # noqa: E402
+from served import Server, make  # noqa: E402
 
 AUDIT = (HERE / "pages/audit.js").read_text(encoding="utf-8")
 PAINT_LIMIT = 300
@@ -121,39 +122,6 @@ class Report:
     def end(self):
         self.say(f"{self.passed} checks hold, {self.failed} do not")
         return 1 if self.failed else 0
-
-
-class Server:
-    def __init__(self, program, dossier):
-        self.program, self.dossier = program, dossier
-
-    def __enter__(self):
-        self.process = subprocess.Popen(
-            [self.program, "serve", str(self.dossier), "--port", "0"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.url = self.process.stdout.readline().strip()
-        if not self.url:
-            stop("rapporteur serve told no address")
-        return self
-
-    def __exit__(self, *_):
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            status = self.process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            status = None
-        if status != 0:
-            stop(f"rapporteur serve ended with {status} when it was asked to end")
-
-
-def make(program, dossier, articles):
-    subprocess.run([program, "new", dossier], check=True, capture_output=True)
-    # 65: something was refused, which hostile articles may be.
-    added = subprocess.run([program, "add", dossier, articles, "--quiet"], capture_output=True)
-    if added.returncode not in (0, 65):
-        stop(f"rapporteur add ended with {added.returncode}: {added.stderr.decode()}")
-    return dossier
 
 
 def kind(path):

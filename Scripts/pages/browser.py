@@ -216,6 +216,9 @@ class Page:
             "features": [{"name": "prefers-color-scheme", "value": name}]})
 
     def picture(self, file):
+        """What the window shows; the name's suffix is the format."""
+        form = Path(file).suffix[1:]
+        quality = {} if form == "png" else {"quality": 82}
         data = self.call("Page.captureScreenshot", {
-            "format": "png", "captureBeyondViewport": False})["data"]
+            "format": form, "captureBeyondViewport": False, **quality})["data"]
         Path(file).write_bytes(base64.b64decode(data))

@@ -9,6 +9,13 @@ struct CommitmentFinder: Sendable {
   let anchor: TimeAnchor
   let events: [EventFinder.Found]
 
+  /// Words of an obligation that are told.
+  private static let longestContent = 30
+  /// Words that lean on what follows.
+  private static let leaning: Set<PartOfSpeech> = [
+    .punctuation, .adposition, .determiner, .coordinatingConjunction, .subordinatingConjunction,
+  ]
+
   func commitments() -> [CommitmentClaim] {
     var found: [CommitmentClaim] = []
     for tree in view.trees {
@@ -164,21 +171,22 @@ struct CommitmentFinder: Sendable {
       })
     let further = Set(
       tree.children(of: clause, ["conj", "parataxis"]).flatMap { tree.subtree(of: $0) })
-    let words = tree.subtree(of: clause).filter {
-      !skipped.contains($0) && !further.contains($0) && $0 >= clause && $0 - clause <= 14
+    var words = tree.subtree(of: clause).filter {
+      !skipped.contains($0) && !further.contains($0) && $0 >= clause
+        && $0 - clause <= Self.longestContent
     }
-    let kept =
-      words.last.map { tree[$0].tag == .punctuation } == true ? Array(words.dropLast()) : words
-    return tree.range(of: kept).map { view.text($0) }
+    // What was cut ends with a word that says something.
+    while let last = words.last, Self.leaning.contains(tree[last].tag) { words.removeLast() }
+    return tree.range(of: words).map { view.text($0) }
   }
 
   // MARK: Duties
 
   /// "the armies must withdraw by January 19": a duty with its day.
   private func duty(at verb: Int, _ tree: SyntaxTree) -> CommitmentClaim? {
-    guard isBound(verb, tree), !tree.isNegated(verb),
-      let due = view.times[tree.index].first(where: { isDue($0, of: verb, tree) })
-    else { return nil }
+    guard isBound(verb, tree), !tree.isNegated(verb), let due = dueTime(below: verb, tree) else {
+      return nil
+    }
     let subjects = ArgumentReader(tree: tree).subjects(of: verb)
     var by = distinct(subjects.flatMap { cast.actors(at: $0, in: tree) })
     let agreement = lastAgreement(before: tree.index)
@@ -187,8 +195,14 @@ struct CommitmentFinder: Sendable {
     }
     guard !by.isEmpty, let what = text(of: verb, tree) else { return nil }
     return CommitmentClaim(
-      by: by, to: [], what: what, due: anchor.span(of: due, tense: .future, narrative: nil),
-      under: agreement, status: .pending, evidence: Citations(view.evidence(sentence: tree.index)))
+      by: by, to: [], what: what, due: due, under: agreement, status: .pending, evidence: Citations(view.evidence(sentence: tree.index)))
+  }
+
+  private func dueTime(below verb: Int, _ tree: SyntaxTree) -> TimeSpan? {
+    if let due = view.times[tree.index].first(where: { isDue($0, of: verb, tree) }) {
+      return anchor.span(of: due, tense: .future, narrative: nil)
+    }
+    return countedTime(below: verb, tree)
   }
 
   /// "must", "has to", "is to", "is required to".
@@ -213,6 +227,19 @@ struct CommitmentFinder: Sendable {
     default: return false
     }
     return tree.subtree(of: verb).contains { expression.range.overlaps(tree[$0].range) }
+  }
+
+  /// "within 30 days of the signing": counted from a happening, so that no day can be told.
+  private func countedTime(below verb: Int, _ tree: SyntaxTree) -> TimeSpan? {
+    let below = tree.subtree(of: verb)
+    for word in below where tree.lower[word] == "within" && word + 3 < tree.count {
+      guard tree[word + 1].tag == .numeral, tree[word + 2].tag == .noun,
+        lexicon.countedFrom.contains(tree.lower[word + 3])
+      else { continue }
+      let text = tree.range(of: [word, word + 1, word + 2]).map { view.text($0) }
+      return TimeSpan(start: nil, end: nil, granularity: .unknown, text: text)
+    }
+    return nil
   }
 
   /// "the armies", "the parties", "both sides": those who made the agreement.
