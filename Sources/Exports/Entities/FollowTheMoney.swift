@@ -37,10 +37,29 @@ struct FollowTheMoney {
     var kept: [String: [String]] = [:]
     for (name, values) in properties {
       var seen: Set<String> = []
-      let values = values.compactMap(\.self).filter { !$0.isEmpty && seen.insert($0).inserted }
+      let values = values.compactMap { $0.flatMap { Self.fitting($0, name) } }
+        .filter { !$0.isEmpty && seen.insert($0).inserted }
       if !values.isEmpty { kept[name] = values }
     }
     entities.append(Entity(id: id, schema: schema, properties: kept))
+  }
+
+  /// Scalars that a property of FollowTheMoney holds at most, by its type: text, name, string.
+  private static let longestText = 65_000
+  private static let longestName = 384
+  private static let longestString = 1024
+  private static let texts: Set<String> = ["bodyText", "summary", "description", "notes"]
+  private static let names: Set<String> = ["name", "alias", "author", "publisher"]
+  private static let longestAddress = 4096
+
+  /// A text is cut; an address that would have to be cut leads nowhere.
+  private static func fitting(_ value: String, _ property: String) -> String? {
+    if property == "sourceUrl" { return value.utf8.count <= longestAddress ? value : nil }
+    let longest =
+      texts.contains(property)
+      ? longestText : names.contains(property) ? longestName : longestString
+    guard value.utf8.count > longest else { return value }
+    return String(String.UnicodeScalarView(value.unicodeScalars.prefix(longest)))
   }
 
   private mutating func add(_ article: Article) {

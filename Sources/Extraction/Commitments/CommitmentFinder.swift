@@ -195,7 +195,8 @@ struct CommitmentFinder: Sendable {
     }
     guard !by.isEmpty, let what = text(of: verb, tree) else { return nil }
     return CommitmentClaim(
-      by: by, to: [], what: what, due: due, under: agreement, status: .pending, evidence: Citations(view.evidence(sentence: tree.index)))
+      by: by, to: [], what: what, due: due, under: agreement, status: .pending,
+      evidence: Citations(view.evidence(sentence: tree.index)))
   }
 
   private func dueTime(below verb: Int, _ tree: SyntaxTree) -> TimeSpan? {
