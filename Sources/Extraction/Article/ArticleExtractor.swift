@@ -32,7 +32,8 @@ package struct ArticleExtractor: Sendable {
     let view = ArticleView(
       article: article, scalars: scalars, sentences: sentences, times: knowledge.times,
       faceless: knowledge.persons.faceless.words)
-    let finder = MentionFinder(gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions)
+    let finder = MentionFinder(
+      gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions, persons: knowledge.persons)
     let mentions = DoubtfulAcronyms(mentions: view.trees.map { finder.mentions(in: $0) })
       .explained()
     var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)

@@ -6,12 +6,14 @@ extension MentionFinder {
 
   func people(in tree: SyntaxTree, _ reading: GazetteerReading) -> [Mention] {
     let spans = tree.sentence.names.filter { $0.kind == .person }.map(\.tokens)
+    let nationalities = NationalityReader(tree: tree, reading: reading, persons: persons)
     return joined(spans, tree).compactMap { span in
       let name = trimmed(span, tree, reading)
       guard !name.isEmpty, isName(name, tree, reading) else { return nil }
+      let head = head(of: name, in: tree)
       return Mention(
-        sentence: tree.index, tokens: name, head: head(of: name, in: tree), form: .name,
-        kind: .person, name: name)
+        sentence: tree.index, tokens: name, head: head, form: .name, kind: .person, name: name,
+        country: nationalities.nationality(of: name, head: head))
     }
   }
 

@@ -6,6 +6,7 @@ import Language
 struct MentionFinder: Sendable {
   let gazetteer: Gazetteer
   let lexicon: MentionLexicon
+  let persons: PersonLexicon
 
   /// The mentions of one sentence, in order; no two names share a word.
   func mentions(in tree: SyntaxTree) -> [Mention] {
