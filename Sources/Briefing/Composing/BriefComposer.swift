@@ -84,7 +84,8 @@ public struct BriefComposer: Sendable {
         .statements.append(statement)
     }
     for commitment in contents.commitments {
-      holdings[order.home(of: cited(commitment.evidence, commitment.sources), time: .unknown)]
+      // How it stands is what the newest story says.
+      holdings[order.newest(of: cited(commitment.evidence, commitment.sources))]
         .commitments.append(commitment)
     }
     for figure in contents.figures {

@@ -51,6 +51,11 @@ struct StoryOrder {
     return best?.key ?? max(0, stories.count - 1)
   }
 
+  /// The position of the newest story that one of these articles belongs to.
+  func newest(of articles: some Sequence<String>) -> Int {
+    positions(of: articles).first ?? max(0, stories.count - 1)
+  }
+
   /// The positions of every story that one of these articles belongs to, ascending.
   func positions(of articles: some Sequence<String>) -> [Int] {
     Set(articles.flatMap { storiesOfArticle[$0] ?? [] }).sorted()

@@ -29,11 +29,16 @@ struct CommitmentWriter {
     _ mentions: [(article: Int, claim: CommitmentClaim, under: String?)],
     _ keys: KeyPath<CommitmentClaim, [Int]>
   ) -> [String] {
-    Set(
+    let named = Set(
       mentions.flatMap { mention in
-        mention.claim[keyPath: keys].compactMap { actors.id($0, in: mention.article) }
-      }
-    ).sorted()
+        mention.claim[keyPath: keys].compactMap { actors.index($0, in: mention.article) }
+      })
+    // Where one source names a state and another who acts for it, the one who acts is told.
+    let represented = Set(
+      named.map { actors.actors[$0] }.filter { $0.kind == .person }.compactMap(\.boundState))
+    return named.map { actors.actors[$0] }.filter { actor in
+      actor.kind != .state || !(actor.country.map(represented.contains) ?? false)
+    }.map(\.id).sorted()
   }
 
   /// The latest step; of steps of one day the one that settles most. To state an obligation again
