@@ -69,6 +69,7 @@ def main():
                 look(browser, server, report, "sample", options.screenshots)
                 tell_news(browser, server, report, bad / "page.html")
                 decide(browser, server, report)
+                part(browser, server, report)
             if options.articles:
                 dossier = make(program, folder / "articles.dossier", options.articles)
                 with Server(program, dossier) as server:
@@ -373,6 +374,35 @@ def decide(browser, server, report):
     report.none(page.problems, "taking a decision back")
     page.open(entry)
     report.check(page.status == 200, f"a decision that was taken back still holds ({page.status})")
+    page.open("about:blank")
+
+
+def part(browser, server, report):
+    report.say("an entry, parted by one of its articles")
+    page = browser.page(server.url)
+    page.open("/timeline")
+    entries = [p for p in dict.fromkeys(links(page)) if re.match(r"/entries/e", p)]
+    pieces = "document.querySelectorAll('blockquote').length"
+    for entry in entries:
+        page.open(entry)
+        if page.run("!!document.querySelector('select[name=article]')"):
+            break
+    else:
+        report.check(False, "no event of several articles can be parted")
+        return
+    told = page.run(pieces)
+    page.problems.clear()
+    page.leave_by("document.querySelector('select[name=article]').form.querySelector('button').click()")
+    report.none(page.problems, "parting an entry")
+    page.open("/timeline")
+    now = [p for p in dict.fromkeys(links(page)) if re.match(r"/entries/e", p)]
+    report.check(len(now) == len(entries) + 1, f"parting an entry makes {len(now)} of {len(entries)}")
+    page.open(now[0])
+    page.leave_by("document.querySelector('button[value=undo]').click()")
+    page.problems.clear()
+    page.open(entry)
+    report.check(
+        page.status == 200 and page.run(pieces) == told, "an entry that was put together again differs")
     page.open("about:blank")
 
 

@@ -16,9 +16,13 @@ struct DecisionForms {
   var day: String
   /// Entries that this one may be the same as.
   var candidates: [Choice]
+  /// Articles of which one may tell something else; none where one alone tells the entry.
+  var tellers: [Choice]
 
+  /// - Parameter shown: the articles whose words the page shows.
   init(
-    _ token: String, _ entry: DossierEntry, _ kept: KeptEntry, _ writer: LineWriter, _ desk: Desk
+    _ token: String, _ entry: DossierEntry, _ kept: KeptEntry, shown: [String],
+    _ writer: LineWriter, _ desk: Desk
   ) throws {
     self.token = token
     id = kept.id
@@ -34,6 +38,12 @@ struct DecisionForms {
     name = PlainText(kept.title).shortened(to: 200).string
     day = kept.start.map(\.iso) ?? ""
     candidates = try Self.candidates(entry, writer, desk)
+    var articles: [String] = []
+    for article in shown where !articles.contains(article) { articles.append(article) }
+    tellers =
+      can(.part) && articles.count > 1
+      ? articles.map { Choice($0, "\(writer.outlet($0)): \(writer.name($0))", isChosen: false) }
+      : []
   }
 
   private static func list(_ kind: EntryKind) -> Decision.List? {

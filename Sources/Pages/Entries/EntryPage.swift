@@ -60,7 +60,10 @@ struct EntryPage {
       pager: try desk.pager(size: Self.pieces, total: evidence.count),
       parts: try parts(entry), belongs: try belongs(kept),
       articles: try articles(entry),
-      decisions: try desk.request.token.map { try DecisionForms($0, entry, kept, writer, desk) })
+      decisions: try desk.request.token.map {
+        try DecisionForms(
+          $0, entry, kept, shown: page.flatMap { $0.evidence.map(\.article) }, writer, desk)
+      })
     return Sheet("entry", title: Self.title(line, kept), page: model)
   }
 

@@ -15,6 +15,19 @@ extension DossierReader {
     return found.entry.evidence.isEmpty ? nil : found
   }
 
+  /// The entry twice: as one article tells it, and as all others do. Nil where that leaves one side
+  /// without words.
+  public func references(
+    to id: String, partedBy article: String
+  ) throws(StoreError) -> (list: Decision.List, entries: [EntryReference])? {
+    guard let found = try wholeReference(to: id) else { return nil }
+    var (mine, others) = (found.entry, found.entry)
+    mine.evidence.removeAll { $0.article != article }
+    others.evidence.removeAll { $0.article == article }
+    guard !mine.evidence.isEmpty, !others.evidence.isEmpty else { return nil }
+    return (found.list, [mine, others])
+  }
+
   private func wholeReference(
     to id: String
   ) throws(StoreError) -> (list: Decision.List, entry: EntryReference)? {

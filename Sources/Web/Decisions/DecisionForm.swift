@@ -12,6 +12,8 @@ struct DecisionForm: Sendable {
   let id: String
   /// The other entry, or the new name.
   let with: String
+  /// The article that tells something else, where one entry is to be parted.
+  let article: String
   let day: CivilDate?
   let reason: String?
   let back: LocalPlace
@@ -30,9 +32,10 @@ struct DecisionForm: Sendable {
     }
     id = fields["id"]
     with = Self.trimmed(fields["with"])
+    article = Self.trimmed(fields["article"])
     let reason = Self.trimmed(fields["reason"])
     self.reason = reason.isEmpty ? nil : reason
-    guard [id, with, reason].allSatisfy({ $0.unicodeScalars.count <= Self.longest }) else {
+    guard [id, with, article, reason].allSatisfy({ $0.unicodeScalars.count <= Self.longest }) else {
       throw .malformed("A name or a reason is longer than \(Self.longest) characters.")
     }
     back = LocalPlace(fields["back"])
@@ -44,6 +47,12 @@ struct DecisionForm: Sendable {
   func decision(
     _ kind: Decision.Kind, in dossier: DossierReader
   ) throws(StoreError) -> Decision {
+    if kind == .part, !article.isEmpty {
+      guard let found = try dossier.references(to: id, partedBy: article) else {
+        throw .unknownEntry("\(id)@\(article)")
+      }
+      return Decision(kind, found.list, found.entries, why: reason)
+    }
     var ids = [id]
     if kind == .join || kind == .part { ids.append(with) }
     var list: Decision.List?
