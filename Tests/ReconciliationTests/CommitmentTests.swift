@@ -34,4 +34,27 @@ import Testing
       commitments("the navy must leave the islands too", due: "2031-09-01", status: .pending).count
         == 2)
   }
+
+  @Test("where one names a state and another its president, the president is told")
+  func represented() {
+    var one = Newsroom(
+      "a", "Under the accord Sulia must withdraw its patrol boats from the Grey Straits by July 1.",
+      published: "2031-06-05")
+    let sulia = one.state("Sulia", "SUL")
+    one.commitment(
+      "Sulia must withdraw its patrol boats", by: [sulia], what: "withdraw its patrol boats",
+      due: on("2031-07-01"), status: .pending)
+    var other = Newsroom(
+      "b", "President Ada Orr must withdraw the patrol boats of Sulia by July 1.",
+      published: "2031-06-07")
+    let president = other.actor("Ada Orr", country: "SUL", sector: "GOV")
+    other.commitment(
+      "Ada Orr must withdraw the patrol boats", by: [president], what: "withdraw the patrol boats",
+      due: on("2031-07-01"), status: .pending)
+    let contents = dossier(of: [one, other])
+    let names = contents.commitments.map { found in
+      contents.actors.filter { found.by.contains($0.id) }.map(\.name)
+    }
+    #expect(names == [["Ada Orr"]])
+  }
 }

@@ -5,8 +5,13 @@ import Testing
 
 @Suite("The ledger of decisions beside a dossier file")
 struct DecisionLedgerTests {
-  private let dossier = FileManager.default.temporaryDirectory
-    .appendingPathComponent("ledger-\(UUID().uuidString).dossier").path
+  private let scratch: ScratchFolder
+  private let dossier: String
+
+  init() throws {
+    scratch = try ScratchFolder()
+    dossier = scratch.path("talks.dossier")
+  }
 
   private var ledger: DecisionLedger { DecisionLedger(beside: dossier) }
 

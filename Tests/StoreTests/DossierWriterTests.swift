@@ -5,9 +5,14 @@ import Testing
 
 @Suite("The dossier file")
 struct DossierWriterTests {
-  private let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("store-\(UUID().uuidString).dossier").path
+  private let scratch: ScratchFolder
+  private let path: String
   private let day = CivilDate(dayNumber: 19_000)
+
+  init() throws {
+    scratch = try ScratchFolder()
+    path = scratch.path("talks.dossier")
+  }
 
   private func article(_ id: String, url: String? = nil, _ text: String) -> Arrival {
     let article = Article(id: id, url: url, text: text)
