@@ -25,7 +25,7 @@ struct NationalityReader: Sendable {
         // "the Chilean-Peruvian singer": of both, or of neither alone.
         if word > 0, tree[word - 1].text.hasPrefix("-") { return [] }
         found.insert(nation)
-      } else if isPerson(word) {
+      } else if isOnePerson(word) {
         isPerson = true
       } else if ![.noun, .adjective, .numeral].contains(tree[word].tag), tree[word].text != "-" {
         break
@@ -37,7 +37,7 @@ struct NationalityReader: Sendable {
 
   private func behind(_ head: Int) -> Set<String>? {
     for noun in tree.children(of: head, ["appos"])
-    where noun > head && isPerson(noun) {
+    where noun > head && isOnePerson(noun) {
       let nations = tree.children(of: noun, ["amod"]).compactMap(nation(at:))
       if !nations.isEmpty { return Set(nations) }
     }
@@ -45,7 +45,7 @@ struct NationalityReader: Sendable {
   }
 
   /// One person: several before a name may be others.
-  private func isPerson(_ noun: Int) -> Bool {
+  private func isOnePerson(_ noun: Int) -> Bool {
     tree.lower[noun] == tree[noun].lemma.lowercased() && persons.isPerson(tree.lower[noun])
   }
 
