@@ -38,6 +38,8 @@ package struct EventLexicon: Decodable, Sendable {
     case governmentSource = "government_source"
     case peopleSource = "people_source"
     case voteContent = "vote_content"
+    /// "called on Peru to leave" is no visit.
+    case noErrand = "no_errand"
   }
 
   struct Entry: Decodable, Sendable {
@@ -78,6 +80,7 @@ package struct EventLexicon: Decodable, Sendable {
   let nounStatus: [String: [String]]
   /// Verbs for what one refuses others ("refused to lift").
   let refusable: [String]
+  let errandsOfCallers: [String]
   /// Verb and object that mean something else ("meet deadline").
   let idioms: [String]
   /// What one does to others when one vows to do it to them.
@@ -99,6 +102,7 @@ package struct EventLexicon: Decodable, Sendable {
     case events, governors, idioms, refusable, hostile, obligations, measures, weapons, lists
     case nounStatus = "noun_status"
     case governingNouns = "governing_nouns"
+    case errandsOfCallers = "errands_of_callers"
   }
 
   package init(from decoder: any Decoder) throws {
@@ -107,6 +111,7 @@ package struct EventLexicon: Decodable, Sendable {
     governors = try box.decode([String: [String]].self, forKey: .governors)
     nounStatus = try box.decode([String: [String]].self, forKey: .nounStatus)
     refusable = try box.decode([String].self, forKey: .refusable)
+    errandsOfCallers = try box.decode([String].self, forKey: .errandsOfCallers)
     idioms = try box.decode([String].self, forKey: .idioms)
     hostile = try box.decode([String].self, forKey: .hostile)
     obligations = try box.decode([String].self, forKey: .obligations)
@@ -151,6 +156,8 @@ struct EventTriggers: Sendable {
   private let light: [Set<String>]
   let idioms: Set<String>
   let refusable: Set<String>
+  /// What one calls on somebody to do there oneself.
+  let errandsOfCallers: Set<String>
   let hostile: Set<String>
   let obligations: Set<String>
   let measures: Set<String>
@@ -188,6 +195,7 @@ struct EventTriggers: Sendable {
     light = lexicon.events.map { Set($0.light ?? []) }
     idioms = Set(lexicon.idioms)
     refusable = Set(lexicon.refusable)
+    errandsOfCallers = Set(lexicon.errandsOfCallers)
     hostile = Set(lexicon.hostile)
     obligations = Set(lexicon.obligations)
     measures = Set(lexicon.measures)

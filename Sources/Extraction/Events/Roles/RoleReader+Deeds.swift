@@ -31,6 +31,10 @@ extension RoleReader {
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
     }
+    if throwsThing {
+      addTargets(within(predication.obliques(prepositions), ["in", "of"]), &parts)
+      return
+    }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
     if !parts.participants.contains(where: { $0.role == .target }) {
       let phrases = predication.objects + predication.obliques.map(\.head) + governedPhrases()
@@ -39,6 +43,13 @@ extension RoleReader {
       if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
       addTargets(found, &parts)
     }
+  }
+
+  /// "a South Korean missile was fired from the coast": whose the thing is, and where it comes from,
+  /// is nobody whom it hits.
+  private var throwsThing: Bool {
+    triggers.harms.contains(entry.type) && entry.objects != nil
+      && !(entry.target ?? []).contains("obj")
   }
 
   /// "defended itself": what one does to oneself is done to nobody else.

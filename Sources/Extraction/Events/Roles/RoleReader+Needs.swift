@@ -56,6 +56,21 @@ extension RoleReader {
       }
   }
 
+  /// "called on Peru to leave": what the other is to do, and not what one comes for.
+  private func sendsOnErrand() -> Bool {
+    if predication.obliques.contains(where: { $0.preposition == "for" }) { return true }
+    let called = predication.objects + predication.obliques.map(\.head)
+    let clauses =
+      tree.children(of: predication.trigger, ["xcomp", "advcl", "ccomp"])
+      + called.flatMap { tree.children(of: $0, ["acl", "xcomp"]) }
+    return clauses.contains { clause in
+      tree.children(of: clause, ["mark"]).contains {
+        ["to", "for", "that"].contains(tree.lower[$0])
+      }
+        && !triggers.errandsOfCallers.contains(tree[clause].lemma)
+    }
+  }
+
   /// "vowed to strike": what is vowed is done to somebody's harm.
   func isHostile() -> Bool {
     tree.children(of: predication.trigger, ["xcomp", "ccomp"]).contains {
@@ -97,6 +112,7 @@ extension RoleReader {
       // "refused to lift the siege" refuses somebody something; "refused to respond" nobody.
       let clauses = tree.children(of: predication.trigger, ["xcomp"])
       return clauses.isEmpty || clauses.contains { triggers.refusable.contains(tree[$0].lemma) }
+    case .noErrand: return !sendsOnErrand()
     case .voteContent:
       return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
         || predication.obliques.contains {

@@ -33,6 +33,7 @@ struct RoleReader: Sendable {
     case .directed, .refuse: directed(&parts)
     case .solo: add(predication.sources, as: .source, to: &parts)
     }
+    if entry.type == .consult { withoutPress(&parts) }
     guard !parts.participants.isEmpty, isEnough(parts) else { return nil }
     return parts
   }
@@ -56,6 +57,14 @@ struct RoleReader: Sendable {
       cast.actors(at: head, in: tree).isEmpty
     else { return head }
     return tree.child(of: saying, "nsubj").flatMap { $0 < head ? $0 : nil } ?? head
+  }
+
+  /// Whoever speaks to a newspaper does not meet it.
+  private func withoutPress(_ parts: inout Parts) {
+    parts.participants.removeAll {
+      let member = cast.members[$0.actor]
+      return member.kind == .organization && member.sector == "JRN"
+    }
   }
 
   func append(_ actor: Int, _ role: ParticipantRole, _ parts: inout Parts) {
