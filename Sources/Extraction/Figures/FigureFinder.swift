@@ -104,6 +104,7 @@ struct FigureFinder: Sendable {
     }
     if let unit = lexicon.units[lemma] {
       if lexicon.lengths.contains(lemma), !isLength(number, noun, tree) { return nil }
+      if isConversion(number, tree) { return nil }
       return Counted(what: subject(of: noun, tree), unit: unit, isMeasure: true, head: noun)
     }
     if number.isWord, noun == number.tokens.upperBound + 1 { return nil }
@@ -118,6 +119,14 @@ struct FigureFinder: Sendable {
       tree.range(of: words.filter { abs($0 - noun) <= 6 && $0 >= number.tokens.upperBound })
       ?? tree[noun].range
     return Counted(what: view.text(what), unit: tree.lower[noun], isMeasure: false, head: noun)
+  }
+
+  /// "1,180 km (735 miles)": the figure before the bracket in other units.
+  private func isConversion(_ number: Number, _ tree: SyntaxTree) -> Bool {
+    let bracket = number.tokens.lowerBound - 1
+    guard bracket > 0, tree[bracket].text == "(" else { return false }
+    return lexicon.units[tree[bracket - 1].lemma.lowercased()] != nil
+      || lexicon.units[tree.lower[bracket - 1]] != nil
   }
 
   /// A sentence of 15 months, a remand for eight days; not "a two-day visit", not "in nine years".
