@@ -179,4 +179,29 @@ import Testing
     let found = actors([[("Grigory Voloshin", "VES")], [("Grigory Voloshan", "VES")]])
     #expect(found.map(\.possiblySame.count) == [1, 1])
   }
+
+  /// Two articles of one story: one describes a singer, the other names and describes people.
+  private func withUnnamed(_ people: [(name: String, nouns: [String])]) -> [Actor] {
+    let text = "At the Lorne fishery congress the quota was cut and a Vestrian singer was held."
+    var first = Newsroom("n1", text, published: "2031-06-01")
+    first.actor("Vestrian singer", country: "VES", described: ["singer"], isUnnamed: true)
+    var second = Newsroom(
+      "n2", text + " " + people.map(\.name).joined(separator: ", "), published: "2031-06-01")
+    for person in people { second.actor(person.name, country: "VES", described: person.nouns) }
+    return dossier(of: [first, second]).actors
+  }
+
+  @Test("somebody whom one article only describes is whom another of the story names so")
+  func unnamed() {
+    let found = withUnnamed([("Ana Sokol", ["singer"]), ("Petr Tamar", ["lawyer"])])
+    #expect(Set(found.map(\.name)) == ["Ana Sokol", "Petr Tamar"])
+    // A description is no name.
+    #expect(found.allSatisfy { $0.names.count == 1 })
+  }
+
+  @Test("a description that fits two persons is joined with neither")
+  func unnamedOfTwo() {
+    let found = withUnnamed([("Ana Sokol", ["singer"]), ("Petr Tamar", ["singer"])])
+    #expect(Set(found.map(\.name)) == ["Ana Sokol", "Petr Tamar", "Vestrian singer"])
+  }
 }

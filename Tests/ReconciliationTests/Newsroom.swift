@@ -42,7 +42,8 @@ struct Newsroom {
   @discardableResult
   mutating func actor(
     _ name: String, _ kind: Actor.Kind = .person, country: String? = nil, known: String? = nil,
-    role: String? = nil, of: String? = nil, sector: String? = nil, also short: Evidence? = nil
+    role: String? = nil, of: String? = nil, sector: String? = nil, also short: Evidence? = nil,
+    described: [String] = [], isUnnamed: Bool = false
   ) -> Int {
     let key = read.claims.actors.count
     let evidence = Citations(cite(name))
@@ -52,7 +53,8 @@ struct Newsroom {
       ActorClaim(
         key: key, kind: kind, name: name,
         names: [NameForm(text: name, evidence: evidence)] + others,
-        country: country, sector: sector, roles: roles, known: known))
+        country: country, sector: sector, roles: roles, known: known, described: described,
+        isUnnamed: isUnnamed))
     return key
   }
 

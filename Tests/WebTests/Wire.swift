@@ -5,13 +5,13 @@ final class Wire: @unchecked Sendable {
   // Used by one task at a time.
   private let socket: Int32
 
-  init(port: Int) throws {
+  init(port: Int, at host: String = "127.0.0.1") throws {
     socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard socket >= 0 else { throw Broken(what: "socket", number: errno) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_addr.s_addr = inet_addr(host)
     let size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let outcome = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, size) }

@@ -41,10 +41,15 @@ public struct ActorClaim: Codable, Hashable, Sendable {
   public var roles: [Role]
   /// The gazetteer's identifier ("state:RUS", "org:NATO"), which is the same in every article.
   public var known: String?
+  /// Nouns by which the article speaks of a person ("girl"); nil for none.
+  public var described: [String]?
+  /// True for a person whom the article describes and never names; nil otherwise.
+  public var isUnnamed: Bool?
 
   public init(
     key: Int, kind: Actor.Kind, name: String, names: [NameForm], country: String? = nil,
-    sector: String? = nil, roles: [Role] = [], known: String? = nil
+    sector: String? = nil, roles: [Role] = [], known: String? = nil, described: [String] = [],
+    isUnnamed: Bool = false
   ) {
     self.key = key
     self.kind = kind
@@ -54,6 +59,8 @@ public struct ActorClaim: Codable, Hashable, Sendable {
     self.sector = sector
     self.roles = roles
     self.known = known
+    self.described = described.isEmpty ? nil : described
+    self.isUnnamed = isUnnamed ? true : nil
   }
 }
 

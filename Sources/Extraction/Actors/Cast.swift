@@ -16,11 +16,23 @@ struct Cast: Sendable {
       [(title: String, office: String?, of: String?, isFormer: Bool, evidence: Evidence)] = []
     /// Sentences in which the actor is spoken of.
     var sentences: [Int] = []
-    var isFemale: Bool?
+    var gender: Gender?
+    /// Nouns by which the article speaks of a person ("girl").
+    var described: Set<String> = []
+    /// A person whom the article does not name.
+    var isUnnamed = false
+    /// Where a person without a name is described.
+    var spot: Spot?
     /// Where the actor is told without a name ("Chilean officials"), for one that is never named.
     var fallback: Evidence?
     /// Words of the fullest name, folded.
     var words: [String] = []
+  }
+
+  /// A mention's place: its sentence and its number there.
+  struct Spot: Hashable, Sendable {
+    var sentence: Int
+    var mention: Int
   }
 
   var members: [Member] = []

@@ -6,12 +6,16 @@ import Language
 struct CastResolver: Sendable {
   let view: ArticleView
   let lexicon: MentionLexicon
+  let persons: PersonLexicon
 
-  func cast(of mentions: [[Mention]]) -> Cast {
+  /// - Parameter named: whom a description turned out to mean, by where it stands; members who have a
+  ///   name keep their numbers from one resolving to the next.
+  func cast(of mentions: [[Mention]], named: [Cast.Spot: Int] = [:]) -> Cast {
     var cast = Cast(mentions: mentions, lexicon: lexicon)
     gatherKnown(&cast)
     gatherPeople(&cast)
-    resolveInOrder(&cast)
+    GenderReader(view: view, persons: persons).tell(&cast)
+    resolveInOrder(&cast, named)
     return cast
   }
 
@@ -81,6 +85,7 @@ struct CastResolver: Sendable {
       let member = personMember(found.words, mention, found.sentence, memberOf, &cast)
       memberOf[found.words, default: []].append(member)
       cast.referents[found.sentence][found.index] = [member]
+      cast.members[member].sentences.append(found.sentence)
     }
     for position in people.indices {
       let found = people[position]
@@ -89,7 +94,6 @@ struct CastResolver: Sendable {
       else { continue }
       addName(name, found.sentence, to: member, &cast)
       addTitles(of: cast.mentions[found.sentence][found.index], found.sentence, to: member, &cast)
-      cast.members[member].sentences.append(found.sentence)
     }
     for member in cast.members.indices { cast.members[member].sentences.sort() }
   }
@@ -135,7 +139,9 @@ struct CastResolver: Sendable {
     let byFamily = candidates.filter { cast.members[$0].words.last == words.last }
     let safe = byFamily.isEmpty ? candidates : byFamily
     if safe.count == 1 { return safe[0] }
-    if safe.count > 1, let nearest = nearestBefore(safe, sentence, cast) { return nearest }
+    // Whoever bears the name and comes later cannot be meant yet.
+    let before = safe.filter { cast.members[$0].sentences.contains { $0 <= sentence } }
+    if before.count == 1 { return before[0] }
     var member = Cast.Member(kind: mention.kind, country: mention.country, sector: mention.sector)
     member.words = words
     cast.members.append(member)
@@ -144,14 +150,6 @@ struct CastResolver: Sendable {
 
   private func agree(_ one: String?, _ other: String?) -> Bool {
     one == nil || other == nil || one == other
-  }
-
-  private func nearestBefore(_ members: [Int], _ sentence: Int, _ cast: Cast) -> Int? {
-    members.filter { member in cast.members[member].sentences.contains { $0 <= sentence } }
-      .max { one, other in
-        (cast.members[one].sentences.last { $0 <= sentence } ?? -1)
-          < (cast.members[other].sentences.last { $0 <= sentence } ?? -1)
-      }
   }
 
   private func range(_ tokens: Range<Int>, _ sentence: Int) -> Range<Int> {
@@ -184,7 +182,7 @@ struct CastResolver: Sendable {
 
   // MARK: Descriptions and pronouns
 
-  private func resolveInOrder(_ cast: inout Cast) {
+  private func resolveInOrder(_ cast: inout Cast, _ named: [Cast.Spot: Int]) {
     var text = Focus()
     for sentence in cast.mentions.indices {
       let tree = view.trees[sentence]
@@ -196,7 +194,8 @@ struct CastResolver: Sendable {
       }
       for (index, mention) in cast.mentions[sentence].enumerated() {
         if cast.referents[sentence][index].isEmpty {
-          let resolver = DescriptionResolver(view: view, lexicon: lexicon, tree: tree)
+          let resolver = DescriptionResolver(
+            view: view, lexicon: lexicon, persons: persons, tree: tree)
           let found = resolver.resolve(mention, at: index, cast: cast, focus: focus)
           if !found.isEmpty {
             cast.referents[sentence][index] = found
@@ -204,12 +203,22 @@ struct CastResolver: Sendable {
             ?? resolver.counterpartMember(for: mention, cast: cast, focus: focus)
           {
             cast.referents[sentence][index] = [adopt(office, mention, sentence, &cast)]
+          } else if let person = resolver.unnamedPerson(for: mention, cast: cast) {
+            let spot = Cast.Spot(sentence: sentence, mention: index)
+            cast.referents[sentence][index] = [
+              named[spot].map { describe($0, as: person, &cast) } ?? admit(person, at: spot, &cast)
+            ]
           }
           for member in cast.referents[sentence][index] {
             cast.members[member].sentences.append(sentence)
             if found.count == 1 {
               inheritTitle(of: mention, sentence, member, &cast)
               learnGender(from: tree.lower[mention.head], member, &cast)
+              if cast.members[member].kind == .person,
+                let words = resolver.description(of: mention, cast: cast)
+              {
+                cast.members[member].described.insert(words)
+              }
             }
           }
         }
@@ -229,6 +238,25 @@ struct CastResolver: Sendable {
     cast.members.append(office)
     let member = cast.members.count - 1
     addName(mention.tokens, sentence, to: member, &cast)
+    return member
+  }
+
+  /// Somebody whom the article tells by his nation and what he is is an actor of its own.
+  private func admit(_ person: Cast.Member, at spot: Cast.Spot, _ cast: inout Cast) -> Int {
+    cast.members.append(person)
+    let member = cast.members.count - 1
+    cast.members[member].spot = spot
+    addName(cast.mentions[spot.sentence][spot.mention].tokens, spot.sentence, to: member, &cast)
+    return member
+  }
+
+  /// The described one is known by name.
+  private func describe(
+    _ member: Int, as person: Cast.Member, _ cast: inout Cast
+  ) -> Int {
+    cast.members[member].described.formUnion(person.described)
+    cast.members[member].country = cast.members[member].country ?? person.country
+    cast.members[member].gender = cast.members[member].gender ?? person.gender
     return member
   }
 
@@ -259,10 +287,13 @@ extension CastResolver {
   }
 
   /// Once "she", never "he".
-  private func learnGender(from pronoun: String, _ member: Int, _ cast: inout Cast) {
-    guard cast.members[member].kind == .person, cast.members[member].isFemale == nil else { return }
-    if ["he", "him", "his"].contains(pronoun) { cast.members[member].isFemale = false }
-    if ["she", "her"].contains(pronoun) { cast.members[member].isFemale = true }
+  private func learnGender(from word: String, _ member: Int, _ cast: inout Cast) {
+    guard cast.members[member].kind == .person, cast.members[member].gender == nil else { return }
+    switch word {
+    case "he", "him", "his": cast.members[member].gender = .male
+    case "she", "her": cast.members[member].gender = .female
+    default: break
+    }
   }
 }
 

@@ -33,7 +33,8 @@ struct CastWriter: Sendable {
 
   /// A full name, or a known state or body that the article names.
   private func isWorthKeeping(_ member: Cast.Member) -> Bool {
-    guard !member.names.isEmpty, member.sector != "JRN", member.sector != "BUS" else {
+    guard !member.names.isEmpty, !member.isUnnamed, member.sector != "JRN", member.sector != "BUS"
+    else {
       return false
     }
     return member.known != nil
@@ -51,7 +52,9 @@ struct CastWriter: Sendable {
     guard !names.isEmpty else { return nil }
     return ActorClaim(
       key: index, kind: member.kind, name: member.canonical ?? fullest(names, member), names: names,
-      country: member.country, sector: member.sector, roles: roles(member), known: member.known)
+      country: member.country, sector: member.sector, roles: roles(member), known: member.known,
+      described: member.kind == .person ? member.described.sorted() : [],
+      isUnnamed: member.isUnnamed)
   }
 
   private func fullest(_ names: [NameForm], _ member: Cast.Member) -> String {

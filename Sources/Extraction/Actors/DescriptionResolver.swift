@@ -6,6 +6,7 @@ import Language
 struct DescriptionResolver: Sendable {
   let view: ArticleView
   let lexicon: MentionLexicon
+  let persons: PersonLexicon
   let tree: SyntaxTree
 
   func resolve(_ mention: Mention, at index: Int, cast: Cast, focus: Focus) -> [Int] {
@@ -23,10 +24,11 @@ struct DescriptionResolver: Sendable {
     if let noun = mention.noun, lexicon.counterparts.contains(noun) {
       return counterpart(mention, cast: cast, focus: focus)
     }
-    if mention.isIndefinite { return [] }
+    if mention.isIndefinite { return announced(mention, cast: cast) }
     if mention.isPlural {
       return group(mention, cast: cast, focus: focus)
     }
+    if let person = described(mention, cast: cast, focus: focus) { return [person] }
     if let office = mention.titles.first?.office {
       return holder(of: office, mention: mention, cast: cast, focus: focus).map { [$0] } ?? []
     }
@@ -156,7 +158,7 @@ struct DescriptionResolver: Sendable {
   }
 
   /// Members that fit, the latest spoken of first.
-  private func latest(
+  func latest(
     cast: Cast, focus: Focus, within distance: Int = 6, where fits: (Cast.Member) -> Bool
   ) -> [Int] {
     var found: [Int] = []
@@ -238,8 +240,8 @@ struct DescriptionResolver: Sendable {
   private func pronoun(_ mention: Mention, cast: Cast, focus: Focus) -> [Int] {
     let word = tree.lower[mention.head]
     switch word {
-    case "he", "his", "him", "himself": return person(mention, female: false, cast, focus)
-    case "she", "her", "hers", "herself": return person(mention, female: true, cast, focus)
+    case "he", "his", "him", "himself": return person(mention, .male, cast, focus)
+    case "she", "her", "hers", "herself": return person(mention, .female, cast, focus)
     case "it", "its", "itself": return body(pronoun: mention, cast, focus)
     case "they", "their", "them": return several(mention, cast, focus)
     default: return []
@@ -248,17 +250,16 @@ struct DescriptionResolver: Sendable {
 
   /// The subject of the same sentence before it, then of the one before, then the only person near.
   private func person(
-    _ mention: Mention, female: Bool, _ cast: Cast, _ focus: Focus
+    _ mention: Mention, _ gender: Gender, _ cast: Cast, _ focus: Focus
   ) -> [Int] {
-    func fits(_ entry: Focus.Entry) -> Bool {
-      guard entry.members.count == 1 else { return false }
-      let member = cast.members[entry.members[0]]
-      return (member.kind == .person || member.kind == .office)
-        && (member.isFemale == nil || member.isFemale == female)
+    func canBe(_ member: Cast.Member) -> Bool {
+      (member.kind == .person || member.kind == .office)
+        && (member.gender == nil || member.gender == gender)
     }
-    if let inside = inSameSentence(
-      mention, cast, fits: { $0.kind == .person || $0.kind == .office })
-    {
+    func fits(_ entry: Focus.Entry) -> Bool {
+      entry.members.count == 1 && canBe(cast.members[entry.members[0]])
+    }
+    if let inside = inSameSentence(mention, cast, fits: canBe) {
       return [inside]
     }
     if isToldBySomebodyUnknown(mention, cast) { return [] }

@@ -36,7 +36,19 @@ package struct ArticleExtractor: Sendable {
       gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions, persons: knowledge.persons)
     let mentions = DoubtfulAcronyms(mentions: view.trees.map { finder.mentions(in: $0) })
       .explained()
-    var cast = CastResolver(view: view, lexicon: knowledge.mentions).cast(of: mentions)
+    let resolver = CastResolver(
+      view: view, lexicon: knowledge.mentions, persons: knowledge.persons)
+    let reading = reading(view, resolver.cast(of: mentions))
+    let named = NamedLater(
+      view: view, cast: reading.cast, told: reading.told, triggers: triggers,
+      statements: knowledge.statements
+    ).names()
+    // Whoever turned out to be named is so from his first mention on, for pronouns and deeds alike.
+    return named.isEmpty ? reading : self.reading(view, resolver.cast(of: mentions, named: named))
+  }
+
+  private func reading(_ view: ArticleView, _ cast: Cast) -> Reading {
+    var cast = cast
     holderStates.complete(&cast)
     return Reading(view: view, cast: cast, told: eventReader(view, cast).told())
   }

@@ -98,13 +98,20 @@ struct EventFinder: Sendable {
       return anchor.span(of: expression, tense: tense(of: standing), narrative: scene.time)
     }
     guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect,
-      !told.isBeforeSomething
+      !told.isBeforeSomething, !isBehindHeadline(told, tree)
     else { return .unknown }
     let time = scene.defaultTime(in: tree, view: view, standing: standing)
     if time.bounds == nil, told.isSaid, standing.tense == .past, standing.isFirm {
       return newsDay
     }
     return time
+  }
+
+  /// "Court indicts girl who slapped soldiers": news is that she was indicted.
+  private func isBehindHeadline(_ told: ToldEvent, _ tree: SyntaxTree) -> Bool {
+    guard view.kinds[tree.index] == .title else { return false }
+    let word = told.predication.verb ?? told.predication.trigger
+    return ([word] + tree.ancestors(of: word)).contains { tree.base($0) == "acl" }
   }
 
   private func tense(of standing: StatusReader.Standing) -> Tense {

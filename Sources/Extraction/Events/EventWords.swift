@@ -33,12 +33,14 @@ struct EventWords: Decodable, Sendable {
   let asking: WordList
   /// What one warns of when one threatens.
   let consequences: WordList
+  /// Parts of somebody's body: what is done to them is done to him.
+  let limbs: WordList
   /// Types of deeds that harm those where they are done.
   let harms: WordList
 
   enum CodingKeys: String, CodingKey {
     case company, toward, about, happenings, conferences, negotiations, telephones, attendance
-    case attending, hosting, mediating, including, sponsoring, asking, consequences, harms
+    case attending, hosting, mediating, including, sponsoring, asking, consequences, limbs, harms
     case thosePresent = "those_present"
   }
 }

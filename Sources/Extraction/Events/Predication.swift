@@ -55,8 +55,11 @@ struct ArgumentReader: Sendable {
     if !taken.isEmpty, tree.child(of: verb, "aux") != nil { return taken }
     switch tree.base(verb) {
     case "conj":
-      return tree[head].tag == .verb || tree[head].tag == .auxiliary
-        ? subjects(of: head, depth: depth + 1) : []
+      guard tree[head].tag == .verb || tree[head].tag == .auxiliary else { return [] }
+      // "she was given a prize and met the minister"
+      let passive = tree.children(of: head, ["nsubj:pass"])
+      return passive.isEmpty
+        ? subjects(of: head, depth: depth + 1) : passive.map { antecedent(of: $0, clause: head) }
     case "xcomp":
       if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb {
         return [object]

@@ -43,6 +43,8 @@ struct Mention: Hashable, Sendable {
   var count: Int?
   /// A description of some, not of the one ("a Russian foreign minister").
   var isIndefinite = false
+  /// One person by nation and noun alone ("a Chilean singer").
+  var isIndividual = false
   /// The noun of a nominal ("counterpart", "ministry", "country"), as a lemma.
   var noun: String?
   /// An adjective ("Chilean") that tells whose the noun beside it is, and is no name itself.

@@ -23,8 +23,47 @@ extension MentionFinder {
     let isKnownNoun =
       lexicon.counterparts.contains(lemma) || lexicon.states.contains(lemma)
       || lexicon.organizations.contains(lemma) || lexicon.persons.contains(lemma)
-    guard office != nil || isKnownNoun else { return nil }
-    return mention(at: position, lemma, office, tree, reading)
+      || lexicon.kin.contains(lemma)
+    let individual = individual(at: position, lemma, office, tree, reading)
+    guard office != nil || isKnownNoun || individual != nil else { return nil }
+    var mention = mention(at: position, lemma, office, tree, reading)
+    if let individual {
+      mention.isIndividual = true
+      mention.titles = []
+      mention.tokens = individual.words
+      mention.country = individual.state.code
+      mention.canonical = "\(individual.state.adjectives.first ?? individual.state.name) \(lemma)"
+    }
+    return mention
+  }
+
+  /// "a teenage Chilean girl": one person, told by nation and noun, who does not act for the nation
+  /// as its officials and soldiers do.
+  private func individual(
+    at position: Int, _ lemma: String, _ office: GazetteerMatch?, _ tree: SyntaxTree,
+    _ reading: GazetteerReading
+  ) -> (state: StateEntry, words: Range<Int>)? {
+    let actsForItself =
+      lexicon.individuals.contains(lemma)
+      || (persons.isPerson(lemma) || lexicon.groups[lemma] != nil)
+        && !lexicon.delegates.contains(lemma)
+    guard actsForItself, office == nil || lexicon.individuals.contains(lemma),
+      tree[position].tag == .noun, tree.lower[position] == lemma,
+      !lexicon.collectives.contains(lemma),
+      !["compound", "nmod:desc", "appos", "flat", "amod"].contains(tree[position].relation),
+      !tree.children(of: position, ["appos", "flat", "nmod:desc"]).contains(where: {
+        tree[$0].tag == .properNoun
+      }),
+      tree.child(of: position, "nmod:poss") == nil
+    else { return nil }
+    let before = tree.children(of: position, ["amod", "compound", "nmod:desc"]).filter {
+      $0 < position
+    }
+    guard let nation = NationReader(tree: tree, reading: reading).nation(among: before, under: []),
+      tree.children(of: nation.word, ["conj", "cc"]).isEmpty,
+      let state = gazetteer.states.first(where: { $0.code == nation.country })
+    else { return nil }
+    return (state, (before.min() ?? position)..<position + 1)
   }
 
   private func headOf(_ match: GazetteerMatch, _ tree: SyntaxTree) -> Int {

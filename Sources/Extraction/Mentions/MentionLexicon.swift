@@ -10,6 +10,10 @@ package struct MentionLexicon: Decodable, Sendable {
   let collectives: Set<String>
   /// Plurals that no rule makes.
   let plurals: [String: String]
+  /// "lawmaker": one of them speaks and acts for himself, though several stand for their state.
+  let individuals: Set<String>
+  /// "father", "lawyer": one person is this to another.
+  let kin: Set<String>
   /// "government", "regime", "administration": the state itself.
   let governments: Set<String>
   /// "country", "nation", "side", "neighbour": a state told before.

@@ -367,7 +367,7 @@ struct AttributionFinder: Sendable {
     guard ["he", "she"].contains(tree.lower[head]), let speaker,
       cast.members[speaker].kind == .person
     else { return false }
-    return cast.members[speaker].isFemale != (tree.lower[head] == "he")
+    return cast.members[speaker].gender != (tree.lower[head] == "he" ? .female : .male)
   }
 
   /// Nobody whom a pronoun names as the speaker calls himself by his name in his own words.

@@ -15,6 +15,7 @@ struct ActorResolution {
     let titled = TitledNames(mentions)
     var persons = PersonGrouping(mentions, spelling, titled, CopiedNames(mentions, shared))
     persons.join(into: &sets)
+    UnnamedPersons(mentions: mentions).join(into: &sets)
     var offices = OfficeHolders(mentions: mentions)
     offices.join(into: &sets)
     BodyGrouping(mentions: mentions, held: offices.held).join(into: &sets)

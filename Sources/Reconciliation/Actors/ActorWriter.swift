@@ -17,7 +17,7 @@ struct ActorWriter {
     let claims = group.map { mentions[$0].claim }
     let isPerson = claims.contains { $0.kind == .person }
     // An office's title is no name of the person who holds it.
-    let named = isPerson ? claims.filter { $0.kind == .person } : claims
+    let named = isPerson ? persons(claims) { $0 } : claims
     let names = forms(named)
     let roles = roles(group)
     guard let first = first(group, isPerson: isPerson) else { return nil }
@@ -33,9 +33,16 @@ struct ActorWriter {
     return Draft(actor: actor, identity: identity)
   }
 
+  /// Those that name a person; where nobody does, those that describe him.
+  private func persons<Told>(_ all: [Told], _ claim: (Told) -> ActorClaim) -> [Told] {
+    let persons = all.filter { claim($0).kind == .person }
+    let named = persons.filter { claim($0).isUnnamed != true }
+    return named.isEmpty ? persons : named
+  }
+
   /// The words that named the actor first.
   private func first(_ group: [Int], isPerson: Bool) -> Evidence? {
-    let named = isPerson ? group.filter { mentions[$0].claim.kind == .person } : group
+    let named = isPerson ? persons(group) { mentions[$0].claim } : group
     let earliest = named.min { one, other in
       let (first, second) = (mentions[one].article, mentions[other].article)
       return (articles[first].firstDay, first, one) < (articles[second].firstDay, second, other)

@@ -44,7 +44,8 @@ struct PersonGrouping {
 
   mutating func join(into sets: inout MentionSets) {
     let persons = mentions.indices.filter {
-      mentions[$0].claim.kind == .person && !names[$0].words.isEmpty
+      mentions[$0].claim.kind == .person && mentions[$0].claim.isUnnamed != true
+        && !names[$0].words.isEmpty
     }
     for draft in fullNameDrafts(persons.filter { names[$0].isFull }) { place(draft) }
     for cluster in clusters {

@@ -75,7 +75,7 @@ struct EventNames {
   /// By name; people of one country stand together, and the last of them is told with it.
   private func labels(_ actors: [NamedActor]) -> [String] {
     if actors.count == 1 {
-      return actors.map { actor in bracket(actor).map { "\(actor.name) (\($0))" } ?? actor.name }
+      return actors.map { actor in bracket(actor).map { "\(actor.label) (\($0))" } ?? actor.label }
     }
     var groups: [String: [NamedActor]] = [:]
     for actor in actors { groups[bracket(actor) ?? actor.id, default: []].append(actor) }
@@ -83,15 +83,17 @@ struct EventNames {
       .sorted { ($0[0].name, $0[0].id) < ($1[0].name, $1[0].id) }
     return sorted.flatMap { group in
       group.enumerated().map { position, actor in
-        guard position == group.count - 1, let country = bracket(actor) else { return actor.name }
-        return "\(actor.name) (\(country))"
+        guard position == group.count - 1, let country = bracket(actor) else { return actor.label }
+        return "\(actor.label) (\(country))"
       }
     }
   }
 
   /// The country of a person, where nothing else in the sentence tells it.
   private func bracket(_ actor: NamedActor) -> String? {
-    guard actor.kind == .person, let country = actor.country, !told.contains(country) else {
+    guard actor.kind == .person, !actor.isDescribed, let country = actor.country,
+      !told.contains(country)
+    else {
       return nil
     }
     return countryNames[country]

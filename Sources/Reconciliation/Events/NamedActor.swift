@@ -7,6 +7,10 @@ final class NamedActor: Sendable {
   let name: String
   let country: String?
   let folded: String
+  /// Somebody without a name, told by what he is ("Chilean singer", "Ana Lopes’s cousin").
+  let isDescribed: Bool
+  /// The name as it stands in a sentence ("a Chilean singer").
+  let label: String
 
   init(_ actor: Actor) {
     id = actor.id
@@ -14,5 +18,10 @@ final class NamedActor: Sendable {
     name = actor.name
     country = actor.country
     folded = LetterFolder.folded(actor.name)
+    let isNoun = actor.name.split(separator: " ").last?.first?.isLowercase == true
+    isDescribed = actor.kind == .person && isNoun
+    let isOwned = actor.name.contains("’s ")
+    label =
+      isDescribed && !isOwned ? "\(Wording.article(before: actor.name)) \(actor.name)" : actor.name
   }
 }

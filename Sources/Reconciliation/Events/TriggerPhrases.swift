@@ -18,12 +18,11 @@ enum TriggerPhrases {
         passive: "given consent", noun: "An acceptance")
     }
     guard let (verb, noun) = undertakings[trigger] else { return nil }
-    let isVowel = noun.first.map { "aeiou".contains($0) } ?? false
-    let article = isVowel ? "an" : "a"
+    let article = Wording.article(before: noun)
     return EventPhrase(
       Wording.make("\(article) \(noun) to"), alone: Wording.make("\(article) \(noun)"),
       thing: verb, link: "on", passive: "given \(article) \(noun)",
-      noun: "\(isVowel ? "An" : "A") \(noun)")
+      noun: "\(article == "an" ? "An" : "A") \(noun)")
   }
 
   /// What kind of agreement was reached.

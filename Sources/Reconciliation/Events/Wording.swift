@@ -34,6 +34,13 @@ struct Wording {
     return Wording(verb, stem + "ed", stem + "ing")
   }
 
+  /// "a" or "an", by the first letters: "a Ukrainian singer", "an Uzbek singer".
+  static func article(before words: String) -> String {
+    let start = words.lowercased()
+    return "aeio".contains(where: { start.first == $0 }) || start.hasPrefix("uz")
+      || start.hasPrefix("un") ? "an" : "a"
+  }
+
   static let make = Wording("make", "made", "making")
   static let give = Wording("give", "gave", "giving")
   static let hold = Wording("hold", "held", "holding")

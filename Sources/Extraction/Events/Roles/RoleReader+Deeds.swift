@@ -10,23 +10,25 @@ extension RoleReader {
   }
 
   func directed(_ parts: inout Parts) {
-    add(predication.sources, as: .source, to: &parts)
+    let targets = Set(entry.target ?? [])
+    let sufferers = targets.contains("owner") ? owners() : []
+    add(predication.sources.filter { !sufferers.contains($0) }, as: .source, to: &parts)
+    addTargets(sufferers, &parts)
     if parts.participants.isEmpty, predication.sources.contains(where: isThosePresent) {
       parts.isOfThosePresent = !present.isEmpty
       for participant in present where participant.role != .target {
         append(participant.actor, .source, &parts)
       }
     }
-    let targets = Set(entry.target ?? [])
     if targets.contains("obj") || targets.contains("iobj") {
-      addTargets(predication.objects, &parts)
+      addTargets(predication.objects.map(bearer), &parts)
     }
     if targets.contains("subject") {
       parts.participants.removeAll { $0.role == .source }
       addTargets(predication.sources, &parts)
     }
     if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
-    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject"])
+    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject", "owner"])
     addTargets(predication.obliques(prepositions), &parts)
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
@@ -43,6 +45,22 @@ extension RoleReader {
       if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
       addTargets(found, &parts)
     }
+  }
+
+  /// "her arrest": whose it is suffers it; "Chile's arrest of the singer" is Chile's doing.
+  private func owners() -> [Int] {
+    guard tree[predication.trigger].tag != .verb, predication.obliques(["of"]).isEmpty else {
+      return []
+    }
+    return tree.children(of: predication.trigger, ["nmod:poss"])
+  }
+
+  /// "bit a soldier's hand": whose hand it is.
+  func bearer(_ object: Int) -> Int {
+    guard words.limbs.words.contains(tree[object].lemma) else { return object }
+    return tree.child(of: object, "nmod:poss")
+      ?? ArgumentReader(tree: tree).obliques(of: object).first { $0.preposition == "of" }?.head
+      ?? object
   }
 
   /// "a South Korean missile was fired from the coast": whose the thing is, and where it comes from,
@@ -76,13 +94,20 @@ extension RoleReader {
     for _ in 0..<3 {
       let below = layer.flatMap { head in
         reader.obliques(of: head).filter { prepositions.contains($0.preposition) }.map(\.head)
-          + tree.children(of: head, ["nmod:poss", "amod", "compound"])
+          + tree.children(of: head, isSomebody(head) ? ["amod", "compound"] : Self.belonging)
       }
       let found = below.filter { !cast.actors(at: $0, in: tree, coordinated: false).isEmpty }
       if !found.isEmpty { return found }
       layer = below
     }
     return []
+  }
+
+  private static let belonging: Set<String> = ["nmod:poss", "amod", "compound"]
+
+  /// "her cousin was shot" was not done to her.
+  private func isSomebody(_ head: Int) -> Bool {
+    cast.lexicon.persons.contains(tree[head].lemma.lowercased())
   }
 
   /// "demanded that Peru open its ports": who is to do it.
@@ -104,8 +129,7 @@ extension RoleReader {
   /// "rejected Peru's proposal", "condemned the attack by Peru": whose it is.
   func under(_ objects: [Int]) -> [Int] {
     objects.filter {
-      cast.actors(at: $0, in: tree).isEmpty
-        && !cast.lexicon.persons.contains(tree[$0].lemma.lowercased())
+      cast.actors(at: $0, in: tree).isEmpty && !isSomebody($0)
     }.flatMap { object in
       tree.children(of: object, ["nmod:poss", "amod", "compound"])
         + ArgumentReader(tree: tree).obliques(of: object).filter {

@@ -85,7 +85,7 @@ extension RoleReader {
     case .target: return parts.participants.contains { $0.role == .target }
     case .personObject, .personTarget:
       return target.contains { [.person, .group].contains(cast.members[$0.actor].kind) }
-        || predication.objects.contains {
+        || predication.objects.map(bearer).contains {
           cast.lexicon.persons.contains(tree[$0].lemma)
             || cast.lexicon.delegates.contains(tree[$0].lemma)
         }
