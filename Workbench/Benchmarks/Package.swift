@@ -26,6 +26,13 @@ let package = Package(
       ],
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "ExtractionBenchmark",
+      dependencies: [
+        .product(name: "RapporteurRooms", package: "rapporteur"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "ReconciliationBenchmark",
       dependencies: [
         .product(name: "RapporteurRooms", package: "rapporteur"),

@@ -22,6 +22,8 @@ package struct ArticleExtractor: Sendable {
     let cast: Cast
     /// What happens, by sentence and trigger, without its days.
     let told: [[[ToldEvent]]]
+    /// What its own words of time let one conclude about the day on which it was written.
+    let dateClues: [DateClue]
     package var article: Article { view.article }
   }
 
@@ -50,25 +52,22 @@ package struct ArticleExtractor: Sendable {
   private func reading(_ view: ArticleView, _ cast: Cast) -> Reading {
     var cast = cast
     holderStates.complete(&cast)
-    return Reading(view: view, cast: cast, told: eventReader(view, cast).told())
+    return Reading(
+      view: view, cast: cast, told: eventReader(view, cast).told(),
+      dateClues: knowledge.dateClues.clues(
+        of: view.article, sentences: view.trees.map(\.sentence), times: view.times.flatMap(\.self)))
   }
 
   /// What the article's text lets one conclude about the day on which it was written.
   package func clues(of reading: Reading) -> [DateClue] {
     let events = events(
       reading, reading.view, TimeAnchor(written: reading.article.published.bounds))
-    return dateClues(of: reading)
+    return reading.dateClues
       + holders.clues(of: reading.cast, in: reading.view)
       + TenureClueReader(
         cast: reading.cast, view: reading.view, holders: holders, words: knowledge.tenure
       ).clues()
       + EventClueReader(cast: reading.cast, chronology: knowledge.chronology).clues(of: events)
-  }
-
-  private func dateClues(of reading: Reading) -> [DateClue] {
-    knowledge.dateClues.clues(
-      of: reading.article, sentences: reading.view.trees.map(\.sentence),
-      times: reading.view.times.flatMap(\.self))
   }
 
   private func eventReader(_ view: ArticleView, _ cast: Cast) -> EventReader {
@@ -86,7 +85,7 @@ package struct ArticleExtractor: Sendable {
 
   /// The claims of the article, its times anchored to `published`.
   package func claims(of reading: Reading, published: Publication) -> ArticleClaims {
-    let written = WritingDay.publication(published, clues: dateClues(of: reading))
+    let written = WritingDay.publication(published, clues: reading.dateClues)
     let view = reading.view.published(written)
     let anchor = TimeAnchor(written: written.bounds)
     let events = events(reading, view, anchor)

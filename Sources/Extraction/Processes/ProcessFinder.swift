@@ -14,7 +14,22 @@ package struct ProcessLexicon: Decodable, Sendable {
   let kinds: Set<String>
   /// Formats whose names do not show that they are one.
   let names: Set<String>
+  /// The last words of these names.
+  let lastWords: Set<String>
   package let examples: [Example]
+
+  private enum CodingKeys: String, CodingKey {
+    case heads, kinds, names, examples
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let box = try decoder.container(keyedBy: CodingKeys.self)
+    heads = try box.decode(Set<String>.self, forKey: .heads)
+    kinds = try box.decode(Set<String>.self, forKey: .kinds)
+    names = try box.decode(Set<String>.self, forKey: .names)
+    examples = try box.decode([Example].self, forKey: .examples)
+    lastWords = Set(names.compactMap { $0.split(separator: " ").last.map(String.init) })
+  }
 }
 
 /// Finds the named tracks and formats that an article mentions, and the events of their sentences.
@@ -67,6 +82,7 @@ struct ProcessFinder: Sendable {
   }
 
   private func knownName(endingAt position: Int, _ tree: SyntaxTree) -> [Int]? {
+    guard lexicon.lastWords.contains(tree[position].text) else { return nil }
     for length in 1...4 where position + 1 >= length {
       let words = (position + 1 - length)...position
       let text = words.map { tree[$0].text }.joined(separator: " ")

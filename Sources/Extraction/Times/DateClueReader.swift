@@ -13,7 +13,8 @@ public struct DateClueReader: Sendable {
   private let backgrounds: Set<String>
   private let pastPlaces: Set<String>
   private let upcoming: Set<String>
-  private let pictures: [String]
+  /// In small letters, as UTF-8.
+  private let pictures: [[UInt8]]
   private let copyrights: Set<String>
 
   /// Sentences of the body that tell the news itself.
@@ -26,7 +27,7 @@ public struct DateClueReader: Sendable {
     backgrounds = Set(words.backgrounds.words)
     pastPlaces = Set(words.pastPlaces.words)
     upcoming = Set(words.upcoming.words)
-    pictures = words.pictures.words
+    pictures = words.pictures.words.map { Array($0.utf8) }
     copyrights = Set(words.copyrights.words)
   }
 
@@ -185,8 +186,8 @@ extension DateClueReader {
 
   /// Whether the sentence tells what a picture shows, which can be older than the article.
   private func isOfPicture(_ sentence: Range<Int>, _ text: ArticleText) -> Bool {
-    let words = text.text(sentence).lowercased()
-    return pictures.contains { words.contains($0) }
+    let words = Array(text.text(sentence).lowercased().utf8)
+    return pictures.contains { words.holds($0) }
   }
 
   /// "Copyright 2018": the year of the page, which is not before the article's.
@@ -317,5 +318,15 @@ extension TimeReference {
   fileprivate var fullDay: CivilDate? {
     guard case .calendar(let year, let month?, let day?) = self else { return nil }
     return CivilDate(year: year, month: month, day: day)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes stand in these, one after the other.
+  fileprivate func holds(_ sought: [UInt8]) -> Bool {
+    guard let first = sought.first, sought.count <= count else { return false }
+    return (0...count - sought.count).contains { start in
+      self[start] == first && self[start..<start + sought.count].elementsEqual(sought)
+    }
   }
 }
