@@ -134,4 +134,13 @@ import Testing
     #expect(both.isEmpty)
     #expect((names["male"] ?? []).contains("pedro"))
   }
+
+  @Test("a name inside another's phrase, and a body's short and full name, are the same")
+  func withinPhrases() throws {
+    let text =
+      "Marta Silvano opened the bridge. A Silvano video was shown. "
+      + "The United Nations paid. The U.N. headquarters sent a letter."
+    #expect(try chain(of: "Marta Silvano", in: text).contains("Silvano"))
+    #expect(try chain(of: "The United Nations", in: text).contains("U.N."))
+  }
 }

@@ -10,7 +10,7 @@ extension ChainBuilder {
         names.append(
           NameChains.Name(
             sentence: sentence, index: index, words: mention.name, kind: mention.kind,
-            gender: mention.gender,
+            gender: mention.gender, known: mention.known,
             isOneOfMany: mention.isIndefinite && mention.title == nil && mention.name.count == 1))
       }
     }

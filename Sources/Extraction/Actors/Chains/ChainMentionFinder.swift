@@ -5,16 +5,34 @@ import Language
 /// that "it" is not taken for a body where a thing is nearer.
 struct ChainMentionFinder: Sendable {
   let lexicon: PersonLexicon
+  /// Names of one word, folded, by which the article calls somebody elsewhere, and what he is.
+  private let told: [String: ChainMention.Kind]
 
   private let pronouns: [String: PersonLexicon.Pronoun]
 
-  init(lexicon: PersonLexicon) {
+  init(lexicon: PersonLexicon, trees: [SyntaxTree] = []) {
     self.lexicon = lexicon
+    told = Self.told(in: trees)
     var pronouns: [String: PersonLexicon.Pronoun] = [:]
     for entry in lexicon.pronouns {
       for word in entry.words { pronouns[word] = entry }
     }
     self.pronouns = pronouns
+  }
+
+  /// Family names and names of one word that the tagger saw as people's or bodies'.
+  private static func told(in trees: [SyntaxTree]) -> [String: ChainMention.Kind] {
+    var found: [String: ChainMention.Kind] = [:]
+    for tree in trees {
+      for span in tree.sentence.names where span.kind == .person || span.kind == .organization {
+        guard let last = span.tokens.last(where: { tree[$0].tag == .properNoun }),
+          span.kind == .person || span.tokens.count == 1,
+          let word = NameWords.folded(tree[last].text).first, word.count > 2
+        else { continue }
+        if found[word] != .person { found[word] = span.kind == .person ? .person : .body }
+      }
+    }
+    return found
   }
 
   /// - Parameter known: the names that the article's cast has found in the sentence.
@@ -75,6 +93,7 @@ struct ChainMentionFinder: Sendable {
       for word in mention.nameTokens ?? mention.tokens { covered[word] = true }
     }
     return (0..<tree.count).compactMap { position in
+      if !covered[position], let mention = toldElsewhere(position, tree) { return mention }
       guard tree[position].tag == .properNoun, !covered[position],
         !["compound", "flat", "nmod:desc", "goeswith"].contains(tree[position].relation),
         let first = tree[position].text.unicodeScalars.first, first.properties.isUppercase,
@@ -92,6 +111,14 @@ struct ChainMentionFinder: Sendable {
       guard whole.count > 1 || !isBody else { return nil }
       return namePhrase(whole, isBody ? .body : .thing, tree)
     }
+  }
+
+  /// "the Lopes collection", "Lopes-like": somebody's name within another's phrase.
+  private func toldElsewhere(_ position: Int, _ tree: SyntaxTree) -> ChainMention? {
+    guard tree[position].tag == .properNoun, tree[position].relation == "compound",
+      let word = NameWords.folded(tree[position].text).first, let kind = told[word]
+    else { return nil }
+    return namePhrase(position..<position + 1, kind, tree)
   }
 
   private func namePhrase(

@@ -19,7 +19,7 @@ package struct ChainReader: Sendable {
 
   package func chains(of reading: ArticleExtractor.Reading) -> [[ChainSpan]] {
     let view = reading.view
-    let finder = ChainMentionFinder(lexicon: lexicon)
+    let finder = ChainMentionFinder(lexicon: lexicon, trees: view.trees)
     let mentions = view.trees.indices.map {
       finder.mentions(in: view.trees[$0], known: reading.cast.mentions[$0])
     }

@@ -6,6 +6,8 @@ struct NameChains: Sendable {
     var words: [String]
     var kind: ChainMention.Kind
     var gender: Gender?
+    /// The gazetteer's identity: "U.N." is the United Nations.
+    var known: String?
     /// "a Moreno": one of the name, not the one.
     var isOneOfMany = false
   }
@@ -38,6 +40,7 @@ struct NameChains: Sendable {
     let order = names.indices.sorted { (names[$1].words.count, $0) < (names[$0].words.count, $1) }
     var groups: [Group] = []
     var exact: [String: Int] = [:]
+    var byKnown: [String: Int] = [:]
     // By each word of a name, so that a short form looks only at groups that hold one of its words.
     var byWord: [String: [Int]] = [:]
     for index in order {
@@ -49,6 +52,7 @@ struct NameChains: Sendable {
       let key = key(name.kind, name.words)
       let found =
         exact[key].flatMap { agree(groups[$0].gender, name.gender) ? $0 : nil }
+        ?? name.known.flatMap { byKnown[$0] }
         ?? candidate(for: name, names: names, groups, exact, byWord, acronyms)
       let group: Int
       if let found {
@@ -62,6 +66,7 @@ struct NameChains: Sendable {
         }
       }
       if exact[key] == nil { exact[key] = group }
+      if let known = name.known, byKnown[known] == nil { byKnown[known] = group }
       groups[group].names.append(index)
       groups[group].first = min(groups[group].first, index)
       if groups[group].gender == nil { groups[group].gender = name.gender }
