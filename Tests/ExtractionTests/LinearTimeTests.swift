@@ -27,20 +27,14 @@ struct LinearTimeTests {
         id: "a", text: text, segments: [Segment(kind: .body, start: 0, end: scalars.count)])
       let sentences = analyzer.sentences(in: [scalars[...]])[0]
       let times = (0..<runs).map { _ in
-        let start = Self.processorSeconds()
+        let start = ThreadClock.seconds
         let reading = extractor.reading(
           of: article, scalars: scalars, sentences: [(segment: 0, sentences: sentences)])
         _ = extractor.clues(of: reading)
         _ = extractor.claims(of: reading, published: article.published)
-        return Self.processorSeconds() - start
+        return ThreadClock.seconds - start
       }
       return (sentences.reduce(0) { $0 + $1.tokens.count }, times.min() ?? 0)
-    }
-
-    private static func processorSeconds() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
   }
 

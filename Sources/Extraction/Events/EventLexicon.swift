@@ -220,6 +220,10 @@ struct EventTriggers: Sendable {
   func entry(_ index: Int) -> EventLexicon.Entry { lexicon.events[index] }
   func verbs(_ lemma: String) -> [Verb] { verbs[lemma] ?? [] }
   func nouns(_ lemma: String) -> [Noun] { nouns[lemma] ?? [] }
+  /// "the bombing of Chad": a noun that tells what is done to those under "of".
+  func isHarm(_ lemma: String) -> Bool {
+    lemma.hasSuffix("ing") || nouns(lemma).contains { harms.contains(entry($0.entry).type) }
+  }
   func isLight(_ lemma: String, for entry: Int) -> Bool { light[entry].contains(lemma) }
   func status(governor lemma: String) -> String? { governorStatus[lemma] }
   func status(governingNoun lemma: String) -> String? { governingNounStatus[lemma] }

@@ -55,7 +55,9 @@ struct EventReader: Sendable {
     present: [ParticipantClaim]
   ) -> ToldEvent? {
     let entry = triggers.entry(predication.entry)
-    guard let parts = roles(predication, tree, present).parts() else { return nil }
+    guard var parts = roles(predication, tree, present).parts() else { return nil }
+    // "shows news of the launch in Quito": a caption tells where the picture was taken.
+    if predication.isNounAlone, view.kinds[tree.index] == .caption { parts.place = nil }
     let expression = TimeAttachment(tree: tree, expressions: view.times[tree.index])
       .expression(for: predication)
     let topic = TopicReader(

@@ -56,10 +56,14 @@ struct ArgumentReader: Sendable {
     switch tree.base(verb) {
     case "conj":
       guard tree[head].tag == .verb || tree[head].tag == .auxiliary else { return [] }
-      // "she was given a prize and met the minister"
+      // "she was given a prize and met the minister", but "was held and jailed"
       let passive = tree.children(of: head, ["nsubj:pass"])
-      return passive.isEmpty
-        ? subjects(of: head, depth: depth + 1) : passive.map { antecedent(of: $0, clause: head) }
+      if !passive.isEmpty,
+        tree.child(of: verb, "obj") != nil || VerbForm(token: tree[verb]) != .past
+      {
+        return passive.map { antecedent(of: $0, clause: head) }
+      }
+      return subjects(of: likelyFirst(of: verb, after: head), depth: depth + 1)
     case "xcomp":
       if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb {
         return [object]
@@ -71,6 +75,7 @@ struct ArgumentReader: Sendable {
       }
       return subjects(of: head, depth: depth + 1)
     case "advcl", "parataxis":
+      if isBareParticiple(verb) { return agents(of: verb) }
       if tree.child(of: head, "nsubj:pass") != nil {
         return tree.children(of: head, ["nsubj:pass"]).map { antecedent(of: $0, clause: head) }
       }
@@ -84,6 +89,23 @@ struct ArgumentReader: Sendable {
     default:
       return []
     }
+  }
+
+  /// "said Peru should take steps and called on all": verbs that are coordinated have one form, and the
+  /// parser may have hung the second on the nearer verb.
+  private func likelyFirst(of verb: Int, after head: Int) -> Int {
+    guard VerbForm(token: tree[verb]) == .past, tree.child(of: verb, "aux", "aux:pass") == nil,
+      tree[head].tag == .verb, VerbForm(token: tree[head]) == .base
+    else { return head }
+    return tree.ancestors(of: head).first {
+      tree[$0].tag == .verb && VerbForm(token: tree[$0]) == .past
+    } ?? head
+  }
+
+  /// "Asked about it, she said …": it is done to the one whom the sentence is about.
+  private func isBareParticiple(_ verb: Int) -> Bool {
+    tree.base(verb) == "advcl" && VerbForm(token: tree[verb]) == .past
+      && tree.child(of: verb, "nsubj", "nsubj:pass", "aux", "obj", "mark") == nil
   }
 
   /// "officials meeting in Lima": the noun; "a statement urging …", "a decision to …": whoever
@@ -153,6 +175,8 @@ struct ArgumentReader: Sendable {
         VerbForm(token: tree[verb]) == .past
       {
         found = tree.children(of: noun, ["nsubj:pass"])
+      } else if isBareParticiple(verb) {
+        found = tree.children(of: noun, ["nsubj", "nsubj:pass"])
       }
     }
     return found.filter { $0 != verb }
@@ -174,7 +198,7 @@ struct ArgumentReader: Sendable {
       let base = tree.base(child)
       guard base == "obl" || base == "nmod" || base == "advcl" || base == "advmod",
         tree[child].relation != "nmod:poss", tree[child].relation != "nmod:desc",
-        let preposition = tree.preposition(of: child),
+        let preposition = tree.preposition(of: child), preposition != "according to",
         [.noun, .properNoun, .pronoun, .numeral, .adjective].contains(tree[child].tag)
       else { return nil }
       return Predication.Oblique(preposition: preposition, head: child)

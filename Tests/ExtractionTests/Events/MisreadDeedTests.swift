@@ -15,6 +15,7 @@ struct MisreadDeedTests {
       "The missile was launched from Arica, near Chile's border.",
       "A missile fired out of Chile landed in the sea.",
       "A Chilean missile is fired during an exercise.",
+      "A Chilean missile is fired during an exercise at an undisclosed location.",
     ])
   func origin(_ text: String) throws {
     #expect(try !types(text).contains(.assault))
@@ -43,5 +44,50 @@ struct MisreadDeedTests {
     #expect(
       try types("Speaking to CNN, Chilean President Tomas Arce said the talks would go on.").isEmpty
     )
+  }
+
+  private func participants(_ text: String) throws -> [String: ParticipantRole] {
+    let reader = try #require(ExampleReader.shared)
+    let claims = reader.claims(text)
+    let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0.name) })
+    let told = claims.events.flatMap(\.participants).map { (names[$0.actor] ?? "?", $0.role) }
+    return Dictionary(told, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("who suffers what is condemned, or bears the sanctions that are opposed, is not blamed")
+  func victims() throws {
+    #expect(
+      try participants("Norway said it opposed any sanctions on Chad.") == ["Norway": .source])
+    #expect(try participants("Norway condemned the bombing of Chad.")["Chad"] == nil)
+    #expect(
+      try participants("Norway condemned Peru's firing of a missile over Chile.")
+        == ["Norway": .source, "Peru": .target])
+    #expect(
+      try participants("Norway criticized the policies of Chad.")
+        == ["Norway": .source, "Chad": .target])
+  }
+
+  @Test("whom the news is from is not whom it is about")
+  func according() throws {
+    let told = try participants("Japan has requested talks, according to Chad's mission.")
+    #expect(told.keys.allSatisfy { !$0.contains("Chad") })
+  }
+
+  @Test("verbs that are coordinated have one form: the past goes with the past")
+  func coordinated() throws {
+    let told = try participants(
+      "Norway said it was vital that Chad take steps and called on all states to help.")
+    #expect(told["Norway"] == .source)
+    #expect(told["Chad"] != .source)
+  }
+
+  @Test("a participle before the sentence tells what was done to whom it is about")
+  func participles() throws {
+    #expect(
+      try participants("Arrested in Peru in May, Karl Lindt was freed in June.")["Karl Lindt"]
+        == .target)
+    #expect(
+      try participants("Asked about the plan, Norwegian Foreign Minister Ingrid Solheim smiled.")
+        .isEmpty)
   }
 }

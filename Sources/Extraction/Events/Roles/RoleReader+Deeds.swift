@@ -29,7 +29,12 @@ extension RoleReader {
     }
     if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
     let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject", "owner"])
-    addTargets(predication.obliques(prepositions), &parts)
+    if isInWords { addTargets(under(predication.objects), &parts) }
+    // "condemned Chad over the strikes on Peru": who is addressed is told.
+    if !isInWords || !parts.participants.contains(where: { $0.role == .target }) {
+      let spared = spared
+      addTargets(predication.obliques(prepositions).filter { !spared.contains($0) }, &parts)
+    }
     if tree[predication.trigger].tag != .verb {
       addTargets(predication.objects, &parts)
     }
@@ -39,8 +44,12 @@ extension RoleReader {
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
     if !parts.participants.contains(where: { $0.role == .target }) {
-      let phrases = predication.objects + predication.obliques.map(\.head) + governedPhrases()
-      var found = within(phrases, words.toward.words)
+      let phrases =
+        predication.objects + predication.obliques.map(\.head) + governedPhrases()
+      let spared = spared
+      var found = within(phrases.filter { !spared.contains($0) }, words.toward.words).filter {
+        !spared.contains($0)
+      }
       // Harm is done where it is done.
       if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
       addTargets(found, &parts)
@@ -66,8 +75,30 @@ extension RoleReader {
   /// "a South Korean missile was fired from the coast": whose the thing is, and where it comes from,
   /// is nobody whom it hits.
   private var throwsThing: Bool {
-    triggers.harms.contains(entry.type) && entry.objects != nil
-      && !(entry.target ?? []).contains("obj")
+    guard triggers.harms.contains(entry.type) else { return false }
+    return entry.objects != nil && !(entry.target ?? []).contains("obj")
+      || entry.type == .assault
+        && predication.objects.contains { triggers.weapons.contains(tree[$0].lemma.lowercased()) }
+  }
+
+  private var isInWords: Bool {
+    [.accuse, .reject, .support, .request].contains(entry.type)
+      && predication.trigger == predication.verb
+  }
+
+  /// "opposed sanctions on Chad", "condemned the bombing of Chad": Chad is not whom they blame.
+  private var spared: Set<Int> {
+    guard [.accuse, .reject].contains(entry.type), predication.trigger == predication.verb else {
+      return []
+    }
+    let reader = ArgumentReader(tree: tree)
+    let suffered = predication.objects.flatMap { object in
+      let isHarm = triggers.isHarm(tree[object].lemma.lowercased())
+      return reader.obliques(of: object).filter {
+        ["on", "against"].contains($0.preposition) || ($0.preposition == "of" && isHarm)
+      }
+    }
+    return Set(suffered.map(\.head))
   }
 
   /// "defended itself": what one does to oneself is done to nobody else.
@@ -131,9 +162,11 @@ extension RoleReader {
     objects.filter {
       cast.actors(at: $0, in: tree).isEmpty && !isSomebody($0)
     }.flatMap { object in
-      tree.children(of: object, ["nmod:poss", "amod", "compound"])
+      let spared = spared
+      return tree.children(of: object, ["nmod:poss", "amod", "compound"])
         + ArgumentReader(tree: tree).obliques(of: object).filter {
           ["by", "of", "from", "against", "on"].contains($0.preposition)
+            && !spared.contains($0.head)
         }.map(\.head)
     }
   }
