@@ -36,7 +36,7 @@ package struct ArticleExtractor: Sendable {
       faceless: knowledge.persons.faceless.words)
     let finder = MentionFinder(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions, persons: knowledge.persons)
-    let mentions = DoubtfulAcronyms(mentions: view.trees.map { finder.mentions(in: $0) })
+    let mentions = DoubtfulNames(mentions: view.trees.map { finder.mentions(in: $0) })
       .explained()
     let resolver = CastResolver(
       view: view, lexicon: knowledge.mentions, persons: knowledge.persons)

@@ -99,13 +99,15 @@ struct FigureFinder: Sendable {
     if let age = age(number, tree) { return age }
     guard let noun = noun(number, tree) else { return nil }
     let lemma = tree[noun].lemma.lowercased()
-    if let currency = lexicon.currencies[lemma] {
+    if let currency = currency(at: noun, tree) {
       return Counted(what: subject(of: noun, tree), unit: currency, isMeasure: true, head: noun)
     }
     if let unit = lexicon.units[lemma] {
       if lexicon.lengths.contains(lemma), !isLength(number, noun, tree) { return nil }
       if isConversion(number, tree) { return nil }
-      return Counted(what: subject(of: noun, tree), unit: unit, isMeasure: true, head: noun)
+      return Counted(
+        what: what(of: noun, isLength: lexicon.lengths.contains(lemma), tree), unit: unit,
+        isMeasure: true, head: noun)
     }
     if number.isWord, noun == number.tokens.upperBound + 1 { return nil }
     guard !lexicon.skipped.contains(lemma), [.noun, .properNoun].contains(tree[noun].tag),
@@ -129,19 +131,25 @@ struct FigureFinder: Sendable {
       || lexicon.units[tree.lower[bracket - 1]] != nil
   }
 
-  /// A sentence of 15 months, a remand for eight days; not "a two-day visit", not "in nine years".
+  /// A sentence of 15 months, a remand extended for eight days; not "a two-day visit", not "in nine
+  /// years", not "sat there for two hours".
   private func isLength(_ number: Number, _ noun: Int, _ tree: SyntaxTree) -> Bool {
     guard noun == number.tokens.upperBound, tree[noun].relation != "compound" else { return false }
     if noun + 1 < tree.count, lexicon.pointers.contains(tree.lower[noun + 1]) { return false }
     switch tree.preposition(of: noun) {
-    case nil, "for", "to", "of", "up to": break
+    case nil, "for", "to", "of", "by", "up to": break
     default: return false
     }
+    guard tree.base(noun) == "nmod" || isLasting(tree[noun].head, tree) else { return false }
     return !view.times[tree.index].contains { expression in
       guard expression.range.overlaps(tree[noun].range) else { return false }
       if case .duration = expression.reference { return false }
       return true
     }
+  }
+
+  private func isLasting(_ verb: Int?, _ tree: SyntaxTree) -> Bool {
+    verb.map { lexicon.lasting[tree[$0].lemma.lowercased()] != nil } ?? false
   }
 
   /// "the two ministers": a number that only points back is no quantity.
@@ -155,8 +163,24 @@ struct FigureFinder: Sendable {
 
   private func money(_ number: Number, _ tree: SyntaxTree) -> Counted? {
     let before = number.tokens.lowerBound - 1
-    guard before >= 0, let unit = lexicon.currencies[tree.lower[before]] else { return nil }
+    guard before >= 0, let unit = currency(at: before, tree) else { return nil }
     return Counted(what: subject(of: before, tree), unit: unit, isMeasure: true, head: before)
+  }
+
+  /// "$", "NZ$", "Australian dollar"; nil for a currency that several states have ("Chilean pesos"),
+  /// where the words do not tell one that is known.
+  private func currency(at word: Int, _ tree: SyntaxTree) -> String? {
+    let name = tree[word].lemma.lowercased()
+    guard word > 0 else { return lexicon.currencies[name] }
+    let before = tree.lower[word - 1]
+    // "NZ$26", and not "a $26 note".
+    let isOneWord = tree[word - 1].range.upperBound == tree[word].range.lowerBound
+    if before.count > 1 || isOneWord, let told = lexicon.currencies["\(before)\(name)"] {
+      return told
+    }
+    if let told = lexicon.currencies["\(before) \(name)"] { return told }
+    let isNational = cast.mentions[tree.index].contains { $0.isAdjective && $0.head == word - 1 }
+    return isNational ? nil : lexicon.currencies[tree.lower[word]] ?? lexicon.currencies[name]
   }
 
   /// "16-year-old", "Ana Lopes, 16,".
@@ -201,52 +225,6 @@ struct FigureFinder: Sendable {
       return number.tokens.upperBound
     }
     return nil
-  }
-
-  /// What the measured thing is: the subject of its verb, or the noun that it explains.
-  private func subject(of noun: Int, _ tree: SyntaxTree) -> String {
-    var current = noun
-    for _ in 0..<5 {
-      guard let head = tree[current].head else { break }
-      // "trade, which was nearly $20 million": the noun that the clause explains.
-      if tree[current].relation == "acl:relcl" {
-        return tree.range(of: plain(head, tree)).map { view.text($0) } ?? tree[head].text
-      }
-      if tree[head].tag == .verb {
-        let reader = ArgumentReader(tree: tree)
-        let subjects = tree.children(of: head, ["nsubj", "nsubj:pass"]).filter { $0 != current }
-        var thing = subjects.first.map { reader.antecedent(of: $0, clause: head) }
-        if tree[head].relation == "acl:relcl", let noun = tree[head].head,
-          thing.map({ tree[$0].tag == .pronoun || isTimeWord($0, tree) }) ?? true
-        {
-          thing = noun
-        }
-        if let thing, thing != noun, let words = tree.range(of: plain(thing, tree)) {
-          return view.text(words)
-        }
-        return tree[head].lemma
-      }
-      if tree[head].tag == .noun,
-        ["nmod", "compound", "amod", "appos"].contains(tree.base(current))
-      {
-        return tree.range(
-          of: tree.phrase(of: head).filter {
-            $0 <= head && tree[$0].relation != "det" && tree[$0].relation != "case" && $0 > noun
-          }
-        ).map { view.text($0) } ?? tree[head].text
-      }
-      current = head
-    }
-    return tree[noun].lemma
-  }
-
-  /// The noun with the adjectives and nouns that stand before it.
-  private func plain(_ noun: Int, _ tree: SyntaxTree) -> [Int] {
-    [noun] + tree.children(of: noun, ["amod", "compound"]).filter { $0 < noun && noun - $0 <= 3 }
-  }
-
-  private func isTimeWord(_ position: Int, _ tree: SyntaxTree) -> Bool {
-    view.times[tree.index].contains { $0.range.overlaps(tree[position].range) }
   }
 
   // MARK: Approximation, period, actors

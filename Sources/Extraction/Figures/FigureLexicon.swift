@@ -20,6 +20,8 @@ package struct FigureLexicon: Decodable, Sendable {
   let skipped: Set<String>
   /// Units that tell how long something lasts.
   let lengths: Set<String>
+  /// Verbs for what lasts so long, and what that is; empty where it is the verb's subject.
+  let lasting: [String: String]
   /// Words behind a length that make it a point in time ("six months after").
   let pointers: Set<String>
   /// Determiners that point back at what was counted before ("the two ministers").

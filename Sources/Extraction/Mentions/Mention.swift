@@ -51,7 +51,8 @@ struct Mention: Hashable, Sendable {
   var isAdjective = false
   /// Named as a place only ("in Geneva"), not as an actor.
   var isPlaceOnly = false
-  /// A short acronym that has other meanings: somebody only where the article gives a clue.
+  /// A short acronym that has other meanings, a party's name that several states have: whom the
+  /// gazetteer takes them for only where the article gives a clue.
   var isDoubtful = false
   /// The mention that possesses this one ("his" in "his counterpart"): its head word.
   var possessor: Int?

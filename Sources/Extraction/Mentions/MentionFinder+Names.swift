@@ -228,9 +228,11 @@ extension MentionFinder {
       sentence: tree.index, tokens: match.tokens, head: head(of: match.tokens, in: tree),
       form: .name, kind: kind, name: match.tokens, country: entry.country, sector: entry.sector,
       known: "org:\(entry.id)", canonical: entry.name)
+    let isShort =
+      tree.surface(match.tokens).unicodeScalars.count { $0.properties.isAlphabetic } <= 3
     mention.isDoubtful =
-      match.isAmbiguous && match.sense == .acronym && entry.country != nil
-      && tree.surface(match.tokens).unicodeScalars.count { $0.properties.isAlphabetic } <= 3
+      match.isAmbiguous && entry.country != nil
+      && (match.sense == .acronym ? isShort : entry.sector == "PTY")
     return mention
   }
 

@@ -27,7 +27,9 @@ struct ActorWriter {
     let country = mostFrequent(claims.compactMap(\.country))
     let actor = Actor(
       id: "", kind: kind ?? claims[0].kind,
-      name: name(names, known: known, country: country) ?? named[0].name, names: names,
+      name: named[0].isUnnamed == true
+        ? named[0].name : name(names, known: known, country: country) ?? named[0].name,
+      names: names,
       country: country, sector: mostFrequent(named.compactMap(\.sector)), roles: roles)
     let identity = known.map { "known|\($0)" } ?? "\(first.article)|\(first.start)|\(actor.kind)"
     return Draft(actor: actor, identity: identity)
