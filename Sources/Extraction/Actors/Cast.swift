@@ -114,7 +114,10 @@ struct Cast: Sendable {
     var found: [Int] = []
     for child in tree.children(of: noun, ["amod", "compound", "nmod:poss", "nmod", "nmod:desc"]) {
       if tree[child].relation == "nmod" {
-        guard ["of", "from", "in"].contains(tree.preposition(of: child) ?? "") else { continue }
+        let preposition = tree.preposition(of: child) ?? ""
+        guard ["of", "from", "in"].contains(preposition),
+          preposition != "in" || !lexicon.guests.contains(tree[noun].lemma.lowercased())
+        else { continue }
       }
       for head in tree.conjuncts(of: child) {
         let lemma = tree[head].lemma.lowercased()

@@ -10,6 +10,8 @@ package struct MentionLexicon: Decodable, Sendable {
   let collectives: Set<String>
   /// Plurals that no rule makes.
   let plurals: [String: String]
+  /// "tribunal", "embassy": what stands in a state without being its own.
+  let guests: Set<String>
   /// "lawmaker": one of them speaks and acts for himself, though several stand for their state.
   let individuals: Set<String>
   /// "father", "lawyer": one person is this to another.

@@ -45,6 +45,7 @@ struct AttributionFinder: Sendable {
     }
     takeTurns(&found)
     for stream in streams() {
+      UnnamedVoices(view: view, cast: cast, lexicon: lexicon).resolve(stream, &found)
       for position in stream.indices.dropFirst() { takeTail(stream, position, &found) }
       follow(stream, &found)
     }

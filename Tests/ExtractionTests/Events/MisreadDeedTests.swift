@@ -90,4 +90,10 @@ struct MisreadDeedTests {
       try participants("Asked about the plan, Norwegian Foreign Minister Ingrid Solheim smiled.")
         .isEmpty)
   }
+
+  @Test("a tribunal in a city is not that city's state")
+  func guests() throws {
+    let told = try participants("Chile will cooperate with the war crimes tribunal in The Hague.")
+    #expect(told["Netherlands"] == nil)
+  }
 }
