@@ -204,4 +204,27 @@ import Testing
     let found = withUnnamed([("Ana Sokol", ["singer"]), ("Petr Tamar", ["singer"])])
     #expect(Set(found.map(\.name)) == ["Ana Sokol", "Petr Tamar", "Vestrian singer"])
   }
+
+  @Test("an office told once without its state is the one told with it")
+  func barelyToldOffice() {
+    var first = Newsroom("n1", "Minister Petr Sokol spoke in Lorne.", published: "2031-06-01")
+    first.actor("Petr Sokol", role: "minister", of: nil)
+    var second = Newsroom("n2", "Petr Sokol spoke in Lorne.", published: "2031-06-01")
+    second.actor("Petr Sokol", country: "VES", role: "minister")
+    let roles = dossier(of: [first, second]).actors.first { $0.name == "Petr Sokol" }?.roles ?? []
+    #expect(roles.map(\.of) == ["VES"])
+    #expect(roles.first?.evidence.articles.count == 2)
+  }
+
+  @Test("somebody's cousin is one person in one story, by that name")
+  func kin() {
+    let rooms = ["n1", "n2"].map { id in
+      var room = Newsroom(
+        id, "At the Lorne congress Ana Sokol's cousin spoke.", published: "2031-06-01")
+      room.actor(
+        "Ana Sokol’s cousin", described: ["cousin of Ana Sokol"], isUnnamed: true)
+      return room
+    }
+    #expect(dossier(of: rooms).actors.map(\.name) == ["Ana Sokol’s cousin"])
+  }
 }

@@ -13,7 +13,10 @@ struct Cast: Sendable {
     var country: String?
     var sector: String?
     var titles:
-      [(title: String, office: String?, of: String?, isFormer: Bool, evidence: Evidence)] = []
+      [(
+        title: String, office: String?, of: String?, body: String?, isFormer: Bool,
+        evidence: Evidence
+      )] = []
     /// Sentences in which the actor is spoken of.
     var sentences: [Int] = []
     var gender: Gender?

@@ -169,7 +169,8 @@ struct CastResolver: Sendable {
       let evidence = view.evidence(range(title.tokens, sentence))
       cast.members[member].titles.append(
         (
-          title: title.title, office: title.office, of: title.of, isFormer: title.isFormer,
+          title: title.title, office: title.office, of: title.of, body: title.body,
+          isFormer: title.isFormer,
           evidence: evidence
         ))
       if cast.members[member].country == nil, let of = title.of, of.count == 3 {
@@ -177,7 +178,11 @@ struct CastResolver: Sendable {
       }
     }
     if cast.members[member].country == nil { cast.members[member].country = mention.country }
-    if cast.members[member].sector == nil { cast.members[member].sector = mention.sector }
+    // "vice president of the institute": no state's.
+    let isOfBody = cast.members[member].titles.contains { $0.body != nil }
+    if cast.members[member].sector == nil, mention.form == .name || !isOfBody {
+      cast.members[member].sector = mention.sector
+    }
   }
 
   // MARK: Descriptions and pronouns

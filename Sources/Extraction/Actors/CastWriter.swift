@@ -74,9 +74,16 @@ struct CastWriter: Sendable {
   private func roles(_ member: Cast.Member) -> [Role] {
     var found: [String: (title: String, of: String?, evidence: [Evidence])] = [:]
     for title in member.titles {
-      let of = title.of ?? (member.kind == .person ? member.country : nil)
+      let of = title.body ?? title.of ?? (member.kind == .person ? member.country : nil)
       found["\(title.title)|\(of ?? "")", default: (title.title, of, [])].evidence.append(
         title.evidence)
+    }
+    for key in found.keys.sorted() where key.hasSuffix("|") {
+      // "the NATO secretary-general" is read with and without its owner.
+      let fuller = found.keys.filter { $0 != key && $0.hasPrefix(key) }
+      guard fuller.count == 1, let one = fuller.first, let short = found.removeValue(forKey: key)
+      else { continue }
+      found[one]?.evidence.append(contentsOf: short.evidence)
     }
     return found.keys.sorted().compactMap { key in
       guard let role = found[key] else { return nil }

@@ -36,3 +36,20 @@ public struct GazetteerMatch: Hashable, Sendable {
   /// Whether the words are also something else, or name more than one entry of this kind.
   public var isAmbiguous: Bool
 }
+
+extension GazetteerMatch {
+  /// More words; of as many, those that are a title of their own: "vice president" is no kind of
+  /// president.
+  func tellsMore(than other: GazetteerMatch) -> Bool {
+    (tokens.count, other.modifiers.count, other.tokens.lowerBound)
+      > (other.tokens.count, modifiers.count, tokens.lowerBound)
+  }
+}
+
+extension Gazetteer {
+  /// The organisation to which an office belongs.
+  func owner(of office: GazetteerMatch) -> OrganizationEntry? {
+    guard case .organization(let index) = office.owner else { return nil }
+    return organizations[index]
+  }
+}

@@ -12,8 +12,10 @@ struct Mention: Hashable, Sendable {
     var office: String?
     /// The plain title ("foreign minister").
     var title: String
-    /// Alpha-3 of the state, or the organisation's id.
+    /// Alpha-3 of the state.
     var of: String?
+    /// The name of the organisation whose office it is.
+    var body: String?
     /// Words of the title in the sentence.
     var tokens: Range<Int>
     /// "former", "then", "acting", "deputy".

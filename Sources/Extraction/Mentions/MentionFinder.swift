@@ -96,7 +96,7 @@ struct GazetteerReading: Sendable {
   /// The longest office whose own words hold the position.
   func office(at position: Int) -> GazetteerMatch? {
     matches(.office).filter { $0.head.contains(position) }
-      .max { ($0.tokens.count, $1.tokens.lowerBound) < ($1.tokens.count, $0.tokens.lowerBound) }
+      .max { $1.tellsMore(than: $0) }
   }
 
   /// Whether a longer state's name holds the match: "Korean" in "North Korean".

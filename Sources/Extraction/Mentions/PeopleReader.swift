@@ -29,7 +29,7 @@ struct PeopleReader: Sendable {
     return isDemonym(position - 1) || isDemonym(position + 1)
   }
 
-  private func isDemonym(_ position: Int) -> Bool {
+  func isDemonym(_ position: Int) -> Bool {
     guard position >= 0, position < tree.count else { return false }
     return reading.matches(.state).contains {
       $0.tokens == position..<position + 1 && ($0.sense == .adjective || $0.sense == .demonym)

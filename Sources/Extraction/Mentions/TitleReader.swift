@@ -17,15 +17,21 @@ struct TitleReader: Sendable {
       guard let entry = gazetteer.office(office), entry.rank != "rank" || offices.count == 1 else {
         continue
       }
-      let country = office.country ?? country(of: office)
+      let country = people(before: office) ?? office.country ?? country(of: office)
+      let body = gazetteer.owner(of: office)?.name
+      let other =
+        country == nil && body == nil && entry.state == nil ? unknownBody(of: office) : nil
       mention.titles.append(
         Mention.Title(
-          office: office.modifiers.contains(.deputy) ? "deputy_\(entry.id)" : entry.id,
-          title: plain(office, entry), of: country ?? entry.state,
+          office: other != nil
+            ? nil : office.modifiers.contains(.deputy) ? "deputy_\(entry.id)" : entry.id,
+          title: plain(office, entry), of: country ?? entry.state, body: body ?? other,
           tokens: office.tokens,
           isFormer: office.modifiers.contains { [.former, .then].contains($0) }))
       if mention.country == nil { mention.country = country ?? entry.state }
-      if mention.sector == nil { mention.sector = entry.sector }
+      if mention.sector == nil, other == nil {
+        mention.sector = gazetteer.owner(of: office)?.sector ?? entry.sector
+      }
     }
     if mention.country == nil { mention.country = counterpartCountry(name) }
     let start = offices.map(\.tokens.lowerBound).filter { $0 < name.lowerBound }.min()
@@ -58,7 +64,7 @@ struct TitleReader: Sendable {
       edge = beforeDomain(edge)
       guard
         let office = reading.matches(.office).filter({ $0.tokens.upperBound == edge })
-          .max(by: { $0.tokens.count < $1.tokens.count })
+          .max(by: { $1.tellsMore(than: $0) })
       else { break }
       let isCommander = gazetteer.office(office)?.rank == "commander" && !found.isEmpty
       if edge < name.lowerBound, tree[edge].text == ",", !isCommander, !isApposed(office, name) {
@@ -136,6 +142,33 @@ struct TitleReader: Sendable {
       }
     }
     return nil
+  }
+
+  /// "vice president of the Institute of World Studies": a body that nobody knows, and no state.
+  private func unknownBody(of office: GazetteerMatch) -> String? {
+    let head = office.tokens.upperBound
+    guard head + 1 < tree.count, ["of", "at"].contains(tree.lower[head]) else { return nil }
+    let start = tree.lower[head + 1] == "the" ? head + 2 : head + 1
+    var end = start
+    while end < tree.count,
+      tree[end].tag == .properNoun
+        || ["of", "and", "for"].contains(tree.lower[end]) && end > start && end + 1 < tree.count
+          && tree[end + 1].tag == .properNoun
+    {
+      end += 1
+    }
+    guard end > start, !reading.matches(.state).contains(where: { $0.tokens == start..<end }) else {
+      return nil
+    }
+    return tree.surface(start..<end)
+  }
+
+  /// "Bosnian Serb leader": of the Serbs of Bosnia, not of Serbia.
+  private func people(before office: GazetteerMatch) -> String? {
+    let first = office.tokens.lowerBound
+    let peoples = PeopleReader(tree: tree, reading: reading)
+    guard first > 0, peoples.isDemonym(first), peoples.isDemonym(first - 1) else { return nil }
+    return reading.country(at: first - 1)
   }
 
   /// The state that owns an office across an adjective: "Chile's powerful army chief".

@@ -42,9 +42,10 @@ struct SpokenFor: Sendable {
       title.title.split(separator: " ").contains { lexicon.voices.contains($0.lowercased()) }
     }
     for title in titles {
-      guard let of = title.of else { continue }
-      if let body = cast.members.firstIndex(where: {
-        $0.known == "org:\(of)" || $0.known == "state:\(of)"
+      guard title.body != nil || title.of != nil else { continue }
+      if let body = cast.members.firstIndex(where: { member in
+        title.body.map { member.canonical == $0 }
+          ?? (member.known == title.of.map { "state:\($0)" })
       }) {
         return body
       }

@@ -27,12 +27,18 @@ struct ActorWriter {
     let country = mostFrequent(claims.compactMap(\.country))
     let actor = Actor(
       id: "", kind: kind ?? claims[0].kind,
-      name: named[0].isUnnamed == true
-        ? named[0].name : name(names, known: known, country: country) ?? named[0].name,
+      name: ownName(named, kind)
+        ?? name(names, known: known, country: country) ?? named[0].name,
       names: names,
       country: country, sector: mostFrequent(named.compactMap(\.sector)), roles: roles)
     let identity = known.map { "known|\($0)" } ?? "\(first.article)|\(first.start)|\(actor.kind)"
     return Draft(actor: actor, identity: identity)
+  }
+
+  /// Who is told without a name is called by what he is: "Ana Lopes’s cousin", "Chilean ambassador".
+  private func ownName(_ claims: [ActorClaim], _ kind: Actor.Kind?) -> String? {
+    guard kind == .office || claims[0].isUnnamed == true else { return nil }
+    return claims.map(\.name).max { ($0.utf8.count, $1) < ($1.utf8.count, $0) }
   }
 
   /// Those that name a person; where nobody does, those that describe him.
@@ -95,6 +101,13 @@ struct ActorWriter {
         tellings[office, default: []].append(told)
       }
     }
+    for office in tellings.keys.sorted() where office.hasSuffix("|") {
+      // "the spokesman" is the one of whose office others tell.
+      let fuller = tellings.keys.filter { $0 != office && $0.hasPrefix(office) }
+      guard fuller.count == 1, let one = fuller.first else { continue }
+      let short = tellings.removeValue(forKey: office) ?? []
+      tellings[one]?.append(contentsOf: short)
+    }
     return tellings.keys.sorted().compactMap { tellings[$0].map(ActorWriter.joined) }
   }
 
@@ -102,7 +115,7 @@ struct ActorWriter {
   private static func joined(_ tellings: [Role]) -> Role {
     let first = tellings[0]
     return Role(
-      title: tellings.map(\.title).min() ?? first.title, of: first.of,
+      title: tellings.map(\.title).min() ?? first.title, of: tellings.lazy.compactMap(\.of).first,
       from: tellings.compactMap(\.from).min(), to: tellings.compactMap(\.to).max(),
       evidence: Citations(tellings.flatMap(\.evidence.all)) ?? first.evidence)
   }

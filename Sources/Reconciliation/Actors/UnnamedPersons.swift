@@ -5,6 +5,7 @@ import Dossier
 struct UnnamedPersons {
   private struct Key: Hashable {
     var story: Int
+    /// Empty for whom his relation to somebody tells.
     var country: String
     var noun: String
   }
@@ -36,9 +37,10 @@ struct UnnamedPersons {
   }
 
   private func keys(_ mention: ActorMention) -> [Key] {
-    guard let country = mention.claim.country else { return [] }
-    return (mention.claim.described ?? []).map {
-      Key(story: mention.story, country: country, noun: $0)
+    // "cousin of Ana Lopes" tells who it is without a country.
+    (mention.claim.described ?? []).compactMap { words in
+      let country = words.contains(" of ") ? "" : mention.claim.country
+      return country.map { Key(story: mention.story, country: $0, noun: words) }
     }
   }
 }
