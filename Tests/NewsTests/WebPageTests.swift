@@ -151,4 +151,12 @@ struct WebPageTests {
       """
     #expect(try bodies(page) == [Self.first, Self.second, Self.third])
   }
+
+  @Test(
+    "the first day of a program's calendar is no date of publication",
+    arguments: ["0001-01-01T00:00:00", "1970-01-01T00:00:00Z", "1900-01-01"])
+  func placeholders(_ date: String) throws {
+    let page = Self.page.replacing("1996-05-03T08:00:00Z", with: date)
+    #expect(try article(page).published.basis != .metadata)
+  }
 }

@@ -120,4 +120,14 @@ import Testing
         .consult, mode: "meeting", trigger: "meet", sokol: .party, liu: .party,
         place: Self.sulia) == "Liu Wen and Petr Sokol (Vestria) met in Sulia.")
   }
+
+  @Test("a state of whose people some are killed is not killed")
+  func people() {
+    #expect(
+      summary(.assault, mode: "targeted", trigger: "kill", sulia: .target)
+        == "People of Sulia were killed.")
+    #expect(
+      summary(.assault, mode: "targeted", trigger: "kill", sokol: .source, sulia: .target)
+        == "Petr Sokol (Vestria) killed people of Sulia.")
+  }
 }

@@ -38,6 +38,12 @@ package struct EventLexicon: Decodable, Sendable {
     case governmentSource = "government_source"
     case peopleSource = "people_source"
     case voteContent = "vote_content"
+    /// "asked Peru to leave", and not "asked whether Peru had left".
+    case asksFor = "asks_for"
+    /// "beat the incumbent in the vote" harms nobody.
+    case noContest = "no_contest"
+    /// Refugees who gather hold no conference.
+    case delegates
     /// "called on Peru to leave" is no visit.
     case noErrand = "no_errand"
   }

@@ -33,6 +33,10 @@ struct EventWords: Decodable, Sendable {
   let asking: WordList
   /// What one warns of when one threatens.
   let consequences: WordList
+  /// Words of votes and games, in which one beats another without harm.
+  let contests: WordList
+  /// Who speaks to an outlet that nobody knows does not meet it.
+  let speaking: WordList
   /// Parts of somebody's body: what is done to them is done to him.
   let limbs: WordList
   /// Types of deeds that harm those where they are done.
@@ -40,7 +44,8 @@ struct EventWords: Decodable, Sendable {
 
   enum CodingKeys: String, CodingKey {
     case company, toward, about, happenings, conferences, negotiations, telephones, attendance
-    case attending, hosting, mediating, including, sponsoring, asking, consequences, limbs, harms
+    case attending, hosting, mediating, including, sponsoring, asking, consequences, limbs, harms,
+      contests, speaking
     case thosePresent = "those_present"
   }
 }

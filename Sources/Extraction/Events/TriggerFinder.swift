@@ -45,7 +45,7 @@ struct TriggerFinder: Sendable {
       {
         continue
       }
-      if objects.contains(where: {
+      if (objects + reader.obliques(of: position).map(\.head)).contains(where: {
         triggers.idioms.contains("\(tree[position].lemma) \(tree[$0].lemma)")
       }) {
         return []

@@ -8,9 +8,19 @@ struct MetadataDate {
     let day =
       CivilDate(iso: field) ?? FullDateScanner().dates(in: Array(field.unicodeScalars)).first?.date
       ?? compact(field) ?? numeric(field) ?? timestamp(field)
-    if let day { return .day(day, basis: .metadata) }
+    if let day { return isPlaceholder(day) ? nil : .day(day, basis: .metadata) }
     return month(field)
   }
+
+  /// What programs write where they know no date: the first day of their calendar.
+  private func isPlaceholder(_ day: CivilDate) -> Bool {
+    day.year < Self.firstYear || Self.calendarsBegin.contains(day.iso)
+  }
+
+  /// No page tells news older than newspapers.
+  private static let firstYear = 1600
+  /// Of Unix, of spreadsheets and of SQL Server.
+  private static let calendarsBegin: Set<String> = ["1970-01-01", "1899-12-30", "1900-01-01"]
 
   /// "20170915", "20170915T1752".
   private func compact(_ field: String) -> CivilDate? {

@@ -57,11 +57,16 @@ struct EventNames {
     event.participants.contains { $0.actor == actor.id && $0.role == .host }
   }
 
-  func isMany(_ roles: [ParticipantRole]) -> Bool { actors(roles).count > 1 }
+  func isMany(_ roles: [ParticipantRole]) -> Bool {
+    let named = actors(roles)
+    return named.count > 1 || named.contains(where: \.isSeveral)
+      || arePeople(named, roles)
+  }
 
   func list(_ roles: [ParticipantRole]) -> String? {
     guard all.contains(where: { roles.contains($0.role) }) else { return nil }
-    let names = labels(actors(roles))
+    let named = actors(roles)
+    let names = labels(named, arePeople: arePeople(named, roles))
     guard !names.isEmpty else { return nil }
     // One more is told rather than counted.
     if names.count > Self.mostNamed + 1 {
@@ -72,8 +77,26 @@ struct EventNames {
     return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// States that stand for those of their people who suffered what is done to persons.
+  private func arePeople(_ actors: [NamedActor], _ roles: [ParticipantRole]) -> Bool {
+    roles == [.target] && harmsPeople && !actors.isEmpty
+      && actors.allSatisfy { $0.kind == .state }
+  }
+
+  private var harmsPeople: Bool {
+    switch (event.type, event.mode) {
+    case (.assault, "targeted"), (.assault, "firearms"), (.assault, "beat"), (.coerce, "arrest"),
+      (.coerce, "deport"):
+      true
+    default: false
+    }
+  }
+
   /// By name; people of one country stand together, and the last of them is told with it.
-  private func labels(_ actors: [NamedActor]) -> [String] {
+  private func labels(_ actors: [NamedActor], arePeople: Bool) -> [String] {
+    if arePeople {
+      return actors.map { "people of \($0.name)" }.sorted()
+    }
     if actors.count == 1 {
       return actors.map { actor in bracket(actor).map { "\(actor.label) (\($0))" } ?? actor.label }
     }

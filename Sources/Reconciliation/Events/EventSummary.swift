@@ -23,7 +23,14 @@ struct EventSummary {
     sentence += frame.ending
     if let mediators = names.list([.mediator]) { sentence += ", mediated by \(mediators)" }
     if let time = DateWording.words(event.time) { sentence += ", \(time)" }
-    return names.withoutRepeatedCountries(sentence) + "."
+    return capitalised(names.withoutRepeatedCountries(sentence)) + "."
+  }
+
+  /// "a Chilean singer was arrested" begins a sentence.
+  private func capitalised(_ sentence: String) -> String {
+    guard sentence.hasPrefix("a ") || sentence.hasPrefix("an ") || sentence.hasPrefix("people ")
+    else { return sentence }
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
   /// A threat is threatened and a refusal refused by their very type.

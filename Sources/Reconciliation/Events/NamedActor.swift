@@ -9,6 +9,8 @@ final class NamedActor: Sendable {
   let folded: String
   /// Somebody without a name, told by what he is ("Chilean singer", "Ana Lopes’s cousin").
   let isDescribed: Bool
+  /// People who are told by one name ("Syrian refugees").
+  let isSeveral: Bool
   /// The name as it stands in a sentence ("a Chilean singer").
   let label: String
 
@@ -20,6 +22,9 @@ final class NamedActor: Sendable {
     folded = LetterFolder.folded(actor.name)
     let isNoun = actor.name.split(separator: " ").last?.first?.isLowercase == true
     isDescribed = actor.kind == .person && isNoun
+    let last = actor.name.split(separator: " ").last.map(String.init) ?? ""
+    let isPlural = ["s", "men", "people", "police"].contains { last.hasSuffix($0) }
+    isSeveral = isPlural && (actor.kind == .group || actor.kind == .armedGroup)
     let isOwned = actor.name.contains("’s ")
     label =
       isDescribed && !isOwned ? "\(Wording.article(before: actor.name)) \(actor.name)" : actor.name

@@ -96,4 +96,33 @@ struct MisreadDeedTests {
     let told = try participants("Chile will cooperate with the war crimes tribunal in The Hague.")
     #expect(told["Netherlands"] == nil)
   }
+
+  @Test("whose strike it is in which people are killed does it, and is not killed")
+  func strikes() throws {
+    #expect(
+      try participants("Children were injured in a Chilean attack in Peru.")["Chile"] == .source)
+    #expect(
+      try participants("Dozens of people were killed in Chilean strikes on Peru.")
+        == ["Chile": .source, "Peru": .target])
+  }
+
+  @Test(
+    "a question asks for words, a plea is entered, a vote is won and a contract given up without a deed",
+    arguments: [
+      "Norwegian Foreign Minister Ingrid Solheim asked whether Chile had left.",
+      "Ingrid Solheim pleaded not guilty in a federal court in Peru.",
+      "The governor beat Norwegian Foreign Minister Ingrid Solheim in the vote.",
+      "Chile gave up the contract in May.",
+      "Norwegian Foreign Minister Ingrid Solheim was admitted to a hospital in Peru.",
+      "Chile's president spoke to the Arica Courier in Quito.",
+    ])
+  func idioms(_ text: String) throws {
+    #expect(try types(text).isEmpty)
+  }
+
+  @Test("who asks for a deed makes a request, and who gives up weapons disarms")
+  func deeds() throws {
+    #expect(try types("Chile asked Peru for help.") == [.request])
+    #expect(try types("Libya gave up its nuclear programme.") == [.retreat])
+  }
 }

@@ -20,6 +20,9 @@ extension RoleReader {
         append(participant.actor, .source, &parts)
       }
     }
+    // "were killed in an Israeli strike on Gaza": whose strike it is does it.
+    let strikes = strikes()
+    add(strikes.flatMap { tree.children(of: $0, Self.belonging) }, as: .source, to: &parts)
     if targets.contains("obj") || targets.contains("iobj") {
       addTargets(predication.objects.map(bearer), &parts)
     }
@@ -43,9 +46,15 @@ extension RoleReader {
       return
     }
     if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+    if !strikes.isEmpty, !parts.participants.contains(where: { $0.role == .target }) {
+      let reader = ArgumentReader(tree: tree)
+      let around = predication.obliques + strikes.flatMap { reader.obliques(of: $0) }
+      addTargets(around.filter { ["on", "against"].contains($0.preposition) }.map(\.head), &parts)
+    }
     if !parts.participants.contains(where: { $0.role == .target }) {
       let phrases =
-        predication.objects + predication.obliques.map(\.head) + governedPhrases()
+        predication.objects + predication.obliques.map(\.head).filter { !strikes.contains($0) }
+        + governedPhrases()
       let spared = spared
       var found = within(phrases.filter { !spared.contains($0) }, words.toward.words).filter {
         !spared.contains($0)
@@ -54,6 +63,15 @@ extension RoleReader {
       if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
       addTargets(found, &parts)
     }
+  }
+
+  /// The deeds in which somebody comes to harm.
+  private func strikes() -> [Int] {
+    guard entry.type == .assault, predication.trigger == predication.verb else { return [] }
+    return predication.obliques.filter {
+      ["in", "by", "during"].contains($0.preposition)
+        && triggers.isHarm(tree[$0.head].lemma.lowercased())
+    }.map(\.head)
   }
 
   /// "her arrest": whose it is suffers it; "Chile's arrest of the singer" is Chile's doing.
@@ -78,7 +96,9 @@ extension RoleReader {
     guard triggers.harms.contains(entry.type) else { return false }
     return entry.objects != nil && !(entry.target ?? []).contains("obj")
       || entry.type == .assault
-        && predication.objects.contains { triggers.weapons.contains(tree[$0].lemma.lowercased()) }
+        && predication.objects.contains {
+          triggers.weapons.contains(tree[$0].lemma.lowercased()) && !strikes().contains($0)
+        }
   }
 
   private var isInWords: Bool {

@@ -71,6 +71,16 @@ extension RoleReader {
     }
   }
 
+  /// "asked Peru to leave", "asked for help", "asked that the ships leave"; a question asks for words.
+  private func asksForDeed() -> Bool {
+    if predication.obliques.contains(where: { $0.preposition == "for" }) { return true }
+    let asked = [predication.trigger] + predication.objects
+    return asked.flatMap { tree.children(of: $0, ["xcomp", "advcl", "ccomp", "acl"]) }.contains {
+      clause in
+      tree.children(of: clause, ["mark"]).contains { ["to", "that"].contains(tree.lower[$0]) }
+    }
+  }
+
   /// "vowed to strike": what is vowed is done to somebody's harm.
   func isHostile() -> Bool {
     tree.children(of: predication.trigger, ["xcomp", "ccomp"]).contains {
@@ -113,6 +123,14 @@ extension RoleReader {
       let clauses = tree.children(of: predication.trigger, ["xcomp"])
       return clauses.isEmpty || clauses.contains { triggers.refusable.contains(tree[$0].lemma) }
     case .noErrand: return !sendsOnErrand()
+    case .asksFor: return asksForDeed()
+    case .noContest:
+      return !(0..<tree.count).contains {
+        words.contests.words.contains(tree[$0].lemma.lowercased())
+      }
+    case .delegates:
+      return tree[predication.trigger].tag != .verb
+        || parts.participants.contains { cast.members[$0.actor].kind != .group }
     case .voteContent:
       return !tree.children(of: predication.trigger, ["xcomp", "advcl"]).isEmpty
         || predication.obliques.contains {

@@ -61,9 +61,11 @@ struct RoleReader: Sendable {
 
   /// Whoever speaks to a newspaper does not meet it.
   private func withoutPress(_ parts: inout Parts) {
+    let speaks = words.speaking.words.contains(tree[predication.trigger].lemma)
     parts.participants.removeAll {
       let member = cast.members[$0.actor]
-      return member.kind == .organization && member.sector == "JRN"
+      return member.kind == .organization
+        && (member.sector == "JRN" || speaks && member.known == nil)
     }
   }
 
