@@ -65,6 +65,8 @@ struct ArgumentReader: Sendable {
       }
       return subjects(of: likelyFirst(of: verb, after: head), depth: depth + 1)
     case "xcomp":
+      // "found him wounded", and not "asked him to leave"
+      if isResult(verb) { return agents(of: verb) }
       if let object = tree.child(of: head, "obj", "iobj"), tree[head].tag == .verb {
         return [object]
       }
@@ -106,6 +108,14 @@ struct ArgumentReader: Sendable {
   private func isBareParticiple(_ verb: Int) -> Bool {
     tree.base(verb) == "advcl" && VerbForm(token: tree[verb]) == .past
       && tree.child(of: verb, "nsubj", "nsubj:pass", "aux", "obj", "mark") == nil
+  }
+
+  /// "found him wounded": what had been done to him.
+  private func isResult(_ verb: Int) -> Bool {
+    guard tree[verb].relation == "xcomp", VerbForm(token: tree[verb]) == .past,
+      tree.child(of: verb, "mark", "aux", "obj") == nil, let head = tree[verb].head
+    else { return false }
+    return tree.child(of: head, "obj") != nil
   }
 
   /// "officials meeting in Lima": the noun; "a statement urging …", "a decision to …": whoever
@@ -175,6 +185,8 @@ struct ArgumentReader: Sendable {
         VerbForm(token: tree[verb]) == .past
       {
         found = tree.children(of: noun, ["nsubj:pass"])
+      } else if isResult(verb) {
+        found = tree.children(of: noun, ["obj"])
       } else if isBareParticiple(verb) {
         found = tree.children(of: noun, ["nsubj", "nsubj:pass"])
       }

@@ -132,6 +132,12 @@ enum TriggerPhrases {
         thing: .regular("condemn"), link: "for", passive: "condemned", noun: "A condemnation")
     ),
     (
+      ["ASSAULT injure", "ASSAULT wound", "ASSAULT maim"],
+      EventPhrase(
+        .regular("injure"), alone: Wording.carryOut("an attack"), passive: "injured",
+        noun: "An attack")
+    ),
+    (
       ["MOBILIZE fire", "MOBILIZE launch", "MOBILIZE lob", "MOBILIZE shoot"],
       EventPhrase(
         Wording.regular("fire")("weapons at"), alone: Wording.regular("fire")("weapons"),

@@ -111,6 +111,7 @@ struct MisreadDeedTests {
     arguments: [
       "Norwegian Foreign Minister Ingrid Solheim asked whether Chile had left.",
       "Ingrid Solheim pleaded not guilty in a federal court in Peru.",
+      "Norwegian Foreign Minister Ingrid Solheim had beaten a lawyer from Peru 6-2.",
       "The governor beat Norwegian Foreign Minister Ingrid Solheim in the vote.",
       "Chile gave up the contract in May.",
       "Norwegian Foreign Minister Ingrid Solheim was admitted to a hospital in Peru.",
@@ -124,5 +125,11 @@ struct MisreadDeedTests {
   func deeds() throws {
     #expect(try types("Chile asked Peru for help.") == [.request])
     #expect(try types("Libya gave up its nuclear programme.") == [.retreat])
+  }
+
+  @Test("who finds somebody wounded did not wound him")
+  func results() throws {
+    #expect(
+      try participants("Chilean soldiers found Karl Lindt wounded near Quito.")["Chile"] == nil)
   }
 }

@@ -81,6 +81,12 @@ extension RoleReader {
     }
   }
 
+  /// "6-2": how a game ended.
+  private func isScore(_ word: Int) -> Bool {
+    word + 2 < tree.count && tree[word].tag == .numeral && tree[word + 2].tag == .numeral
+      && ["-", "–"].contains(tree[word + 1].text)
+  }
+
   /// "vowed to strike": what is vowed is done to somebody's harm.
   func isHostile() -> Bool {
     tree.children(of: predication.trigger, ["xcomp", "ccomp"]).contains {
@@ -126,7 +132,7 @@ extension RoleReader {
     case .asksFor: return asksForDeed()
     case .noContest:
       return !(0..<tree.count).contains {
-        words.contests.words.contains(tree[$0].lemma.lowercased())
+        words.contests.words.contains(tree[$0].lemma.lowercased()) || isScore($0)
       }
     case .delegates:
       return tree[predication.trigger].tag != .verb
