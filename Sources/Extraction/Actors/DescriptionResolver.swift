@@ -172,6 +172,12 @@ struct DescriptionResolver: Sendable {
 
   /// The states that have just acted, themselves or through their people: the latest so many.
   private func states(_ wanted: Int, cast: Cast, focus: Focus) -> [Int] {
+    // States that the last sentences told of come before those whose people spoke.
+    let told = Set(
+      focus.recent(from: tree.index, within: 1).filter(\.isSubject).flatMap(\.members).filter {
+        cast.members[$0].kind == .state
+      })
+    if told.count == wanted { return told.sorted() }
     var found: [String] = []
     for entry in focus.recent(from: tree.index, within: 6) {
       for member in entry.members {

@@ -97,6 +97,7 @@ struct EventFinder: Sendable {
     if let expression = told.expression {
       return anchor.span(of: expression, tense: tense(of: standing), narrative: scene.time)
     }
+    if told.isBeforeSomething, let span = before(told, tree, scene) { return span }
     guard standing.status == .occurred || standing.status == .ongoing, !standing.isPerfect,
       !told.isBeforeSomething, !isBehindHeadline(told, tree)
     else { return .unknown }
@@ -105,6 +106,25 @@ struct EventFinder: Sendable {
       return newsDay
     }
     return time
+  }
+
+  /// "The missile was fired on Friday, days after the council voted": so many days before Friday, or
+  /// before the news where the sentence tells no day.
+  private func before(_ told: ToldEvent, _ tree: SyntaxTree, _ scene: Scene) -> TimeSpan? {
+    let word = told.predication.verb ?? told.predication.trigger
+    let reader = AfterReader(tree: tree, counts: reader.cast.lexicon.counts)
+    guard let days = reader.daysBefore(word) else { return nil }
+    let clause = Set(tree.subtree(of: word))
+    let sentence = view.times[tree.index].first { expression in
+      !(0..<tree.count).contains {
+        clause.contains($0) && expression.range.overlaps(tree[$0].range)
+      }
+    }.map { anchor.span(of: $0, tense: .past, narrative: nil) }
+    let told = sentence.flatMap { $0.granularity == .day ? $0.bounds : nil }
+    guard let day = told ?? (scene.isLead ? newsDay.bounds : nil) else { return nil }
+    return TimeSpan(
+      start: day.lowerBound.adding(days: -days.upperBound),
+      end: day.upperBound.adding(days: -days.lowerBound), granularity: .day, text: nil)
   }
 
   /// "Court indicts girl who slapped soldiers": news is that she was indicted.

@@ -10,6 +10,9 @@ struct Scene: Sendable {
   var lastTime: TimeSpan? { last?.claim.time }
   var participants: [ParticipantClaim] { last?.claim.participants ?? [] }
   private var bodySentences = 0
+  /// The first sentences of the body tell the news.
+  var isLead: Bool { bodySentences <= Self.leadSentences }
+  private static let leadSentences = 6
 
   mutating func enter(_ tree: SyntaxTree, view: ArticleView) {
     let here = (view.segmentIndexes[tree.index], tree.sentence.paragraph)

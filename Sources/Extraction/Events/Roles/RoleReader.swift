@@ -69,9 +69,19 @@ struct RoleReader: Sendable {
     }
   }
 
-  func append(_ actor: Int, _ role: ParticipantRole, _ parts: inout Parts) {
+  func append(_ named: Int, _ role: ParticipantRole, _ parts: inout Parts) {
+    let actor = role == .target ? named : stateOf(named)
     guard !parts.participants.contains(where: { $0.actor == actor }) else { return }
     parts.participants.append(ParticipantClaim(actor: actor, role: role))
   }
 
+  /// "the Chileans launched three missiles": what takes an army is done by the state.
+  private func stateOf(_ actor: Int) -> Int {
+    let member = cast.members[actor]
+    guard [.mobilize, .sanction].contains(entry.type), member.kind == .group,
+      let known = member.known, known.hasPrefix("people:"), !known.contains(" "),
+      let country = member.country
+    else { return actor }
+    return cast.members.firstIndex { $0.known == "state:\(country)" } ?? actor
+  }
 }
