@@ -15,9 +15,7 @@ struct DescribedPersonTests {
 
   private func speakers(_ text: String) throws -> [String] {
     let reader = try #require(ExampleReader.shared)
-    let claims = reader.claims(text)
-    let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0.name) })
-    return claims.statements.compactMap { names[$0.speaker] }
+    return reader.speakers(text)
   }
 
   @Test("by nation and noun is a person, and not the nation")

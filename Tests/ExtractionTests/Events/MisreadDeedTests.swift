@@ -48,10 +48,7 @@ struct MisreadDeedTests {
 
   private func participants(_ text: String) throws -> [String: ParticipantRole] {
     let reader = try #require(ExampleReader.shared)
-    let claims = reader.claims(text)
-    let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0.name) })
-    let told = claims.events.flatMap(\.participants).map { (names[$0.actor] ?? "?", $0.role) }
-    return Dictionary(told, uniquingKeysWith: { first, _ in first })
+    return reader.participants(text)
   }
 
   @Test("who suffers what is condemned, or bears the sanctions that are opposed, is not blamed")

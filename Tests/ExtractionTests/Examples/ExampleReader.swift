@@ -30,3 +30,24 @@ struct ExampleReader: Sendable {
     return extractor.claims(of: reading, published: article.published)
   }
 }
+
+extension ExampleReader {
+  /// Who speaks in each statement, by name.
+  func speakers(_ text: String) -> [String] {
+    let claims = claims(text)
+    return claims.statements.compactMap { names(claims)[$0.speaker] }
+  }
+
+  /// The participants of all events, by name.
+  func participants(_ text: String) -> [String: ParticipantRole] {
+    let claims = claims(text)
+    let told = claims.events.flatMap(\.participants).map {
+      (names(claims)[$0.actor] ?? "?", $0.role)
+    }
+    return Dictionary(told, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func names(_ claims: ArticleClaims) -> [Int: String] {
+    Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0.name) })
+  }
+}

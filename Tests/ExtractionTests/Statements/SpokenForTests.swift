@@ -5,9 +5,7 @@ import Testing
 struct SpokenForTests {
   private func speakers(_ text: String) throws -> [String?] {
     let reader = try #require(ExampleReader.shared)
-    let claims = reader.claims(text)
-    let names = Dictionary(uniqueKeysWithValues: claims.actors.map { ($0.key, $0.name) })
-    return claims.statements.map { names[$0.speaker] }
+    return reader.speakers(text)
   }
 
   @Test(

@@ -11,6 +11,23 @@ extension RoleReader {
 
   func directed(_ parts: inout Parts) {
     let targets = Set(entry.target ?? [])
+    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject", "owner"])
+    addSources(targets, &parts)
+    addNamedTargets(targets, prepositions, &parts)
+    if throwsThing {
+      addTargets(within(predication.obliques(prepositions), ["in", "of"]), &parts)
+      return
+    }
+    if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
+    if !hasTarget(parts) { addStruck(&parts) }
+    if !hasTarget(parts) { addNearest(&parts) }
+  }
+
+  private func hasTarget(_ parts: Parts) -> Bool {
+    parts.participants.contains { $0.role == .target }
+  }
+
+  private func addSources(_ targets: Set<String>, _ parts: inout Parts) {
     let sufferers = targets.contains("owner") ? owners() : []
     add(predication.sources.filter { !sufferers.contains($0) }, as: .source, to: &parts)
     addTargets(sufferers, &parts)
@@ -21,8 +38,14 @@ extension RoleReader {
       }
     }
     // "were killed in an Israeli strike on Gaza": whose strike it is does it.
-    let strikes = strikes()
-    add(strikes.flatMap { tree.children(of: $0, Self.belonging) }, as: .source, to: &parts)
+    add(
+      strikes().flatMap { tree.children(of: $0, Self.belonging) }, as: .source, to: &parts)
+  }
+
+  /// Those who stand where the entry says that its targets stand.
+  private func addNamedTargets(
+    _ targets: Set<String>, _ prepositions: Set<String>, _ parts: inout Parts
+  ) {
     if targets.contains("obj") || targets.contains("iobj") {
       addTargets(predication.objects.map(bearer), &parts)
     }
@@ -31,38 +54,36 @@ extension RoleReader {
       addTargets(predication.sources, &parts)
     }
     if targets.contains("clause") { addTargets(clauseSubjects(), &parts) }
-    let prepositions = targets.subtracting(["obj", "iobj", "clause", "subject", "owner"])
     if isInWords { addTargets(under(predication.objects), &parts) }
     // "condemned Chad over the strikes on Peru": who is addressed is told.
-    if !isInWords || !parts.participants.contains(where: { $0.role == .target }) {
+    if !isInWords || !hasTarget(parts) {
       let spared = spared
       addTargets(predication.obliques(prepositions).filter { !spared.contains($0) }, &parts)
     }
-    if tree[predication.trigger].tag != .verb {
-      addTargets(predication.objects, &parts)
+    if tree[predication.trigger].tag != .verb { addTargets(predication.objects, &parts) }
+  }
+
+  /// "were killed in strikes on Gaza": those at whom the strike was aimed.
+  private func addStruck(_ parts: inout Parts) {
+    let strikes = strikes()
+    guard !strikes.isEmpty else { return }
+    let reader = ArgumentReader(tree: tree)
+    let around = predication.obliques + strikes.flatMap { reader.obliques(of: $0) }
+    addTargets(around.filter { ["on", "against"].contains($0.preposition) }.map(\.head), &parts)
+  }
+
+  /// Where nobody is named as the target: the nearest state or body within what is done.
+  private func addNearest(_ parts: inout Parts) {
+    let (strikes, spared) = (strikes(), spared)
+    let phrases =
+      predication.objects + predication.obliques.map(\.head).filter { !strikes.contains($0) }
+      + governedPhrases()
+    var found = within(phrases.filter { !spared.contains($0) }, words.toward.words).filter {
+      !spared.contains($0)
     }
-    if throwsThing {
-      addTargets(within(predication.obliques(prepositions), ["in", "of"]), &parts)
-      return
-    }
-    if predication.verb == predication.trigger { addTargets(under(predication.objects), &parts) }
-    if !strikes.isEmpty, !parts.participants.contains(where: { $0.role == .target }) {
-      let reader = ArgumentReader(tree: tree)
-      let around = predication.obliques + strikes.flatMap { reader.obliques(of: $0) }
-      addTargets(around.filter { ["on", "against"].contains($0.preposition) }.map(\.head), &parts)
-    }
-    if !parts.participants.contains(where: { $0.role == .target }) {
-      let phrases =
-        predication.objects + predication.obliques.map(\.head).filter { !strikes.contains($0) }
-        + governedPhrases()
-      let spared = spared
-      var found = within(phrases.filter { !spared.contains($0) }, words.toward.words).filter {
-        !spared.contains($0)
-      }
-      // Harm is done where it is done.
-      if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
-      addTargets(found, &parts)
-    }
+    // Harm is done where it is done.
+    if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
+    addTargets(found, &parts)
   }
 
   /// The deeds in which somebody comes to harm.
