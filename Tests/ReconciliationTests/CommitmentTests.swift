@@ -2,21 +2,26 @@ import Dossier
 import Testing
 
 @Suite struct CommitmentTests {
+  /// An article that binds Sulia to withdraw its boats.
+  private func suliasBoats() -> Newsroom {
+    var room = Newsroom(
+      "a", "Under the accord Sulia must withdraw its patrol boats from the Grey Straits by July 1.",
+      published: "2031-06-05")
+    let sulia = room.state("Sulia", "SUL")
+    room.commitment(
+      "Sulia must withdraw its patrol boats", by: [sulia], what: "withdraw its patrol boats",
+      due: on("2031-07-01"), status: .pending)
+    return room
+  }
+
   /// Sulia and its boats, bound to leave the straits, as two articles tell it.
   private func commitments(_ second: String, due: String, status: CommitmentStatus) -> [Commitment]
   {
-    var one = Newsroom(
-      "a", "Under the accord Sulia must withdraw its patrol boats from the Grey Straits by July 1.",
-      published: "2031-06-05")
-    let sulia = one.state("Sulia", "SUL")
-    one.commitment(
-      "Sulia must withdraw its patrol boats", by: [sulia], what: "withdraw its patrol boats",
-      due: on("2031-07-01"), status: .pending)
     var other = Newsroom(
       "b", "The Grey Straits: \(second).", published: "2031-06-07")
     let navy = other.actor("The Grey", .organization, country: "SUL", sector: "MIL")
     other.commitment(second, by: [navy], what: "leave", due: on(due), status: status)
-    return dossier(of: [one, other]).commitments
+    return dossier(of: [suliasBoats(), other]).commitments
   }
 
   @Test("one deed by one day is one commitment, whatever word tells it")
@@ -37,13 +42,6 @@ import Testing
 
   @Test("where one names a state and another its president, the president is told")
   func represented() {
-    var one = Newsroom(
-      "a", "Under the accord Sulia must withdraw its patrol boats from the Grey Straits by July 1.",
-      published: "2031-06-05")
-    let sulia = one.state("Sulia", "SUL")
-    one.commitment(
-      "Sulia must withdraw its patrol boats", by: [sulia], what: "withdraw its patrol boats",
-      due: on("2031-07-01"), status: .pending)
     var other = Newsroom(
       "b", "President Ada Orr must withdraw the patrol boats of Sulia by July 1.",
       published: "2031-06-07")
@@ -51,7 +49,7 @@ import Testing
     other.commitment(
       "Ada Orr must withdraw the patrol boats", by: [president], what: "withdraw the patrol boats",
       due: on("2031-07-01"), status: .pending)
-    let contents = dossier(of: [one, other])
+    let contents = dossier(of: [suliasBoats(), other])
     let names = contents.commitments.map { found in
       contents.actors.filter { found.by.contains($0.id) }.map(\.name)
     }

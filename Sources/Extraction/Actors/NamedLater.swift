@@ -18,10 +18,16 @@ struct NamedLater: Sendable {
 
   /// The named member, by where the description stands.
   func names() -> [Cast.Spot: Int] {
+    let unnamed = cast.members.indices.filter { cast.members[$0].isUnnamed }
+    guard !unnamed.isEmpty else { return [:] }
+    let deeds = told.map { $0.compactMap(\.last) }
+    let ofMember = deedsOfUnnamed(deeds)
     var names: [Cast.Spot: Int] = [:]
-    for member in cast.members.indices where cast.members[member].isUnnamed {
+    var taken: Set<Int> = []
+    for member in unnamed {
       guard let spot = cast.members[member].spot,
-        let name = byDeed(member) ?? byNextSentence(member), !names.values.contains(name)
+        let name = byDeed(member, ofMember[member] ?? [], deeds) ?? byNextSentence(member),
+        taken.insert(name).inserted
       else { continue }
       names[spot] = name
     }
@@ -30,31 +36,41 @@ struct NamedLater: Sendable {
 
   // MARK: The same deed
 
-  private func byDeed(_ unnamed: Int) -> Int? {
+  private struct Deed {
+    let sentence: Int
+    let event: ToldEvent
+    /// What the described one is to it.
+    let role: ParticipantRole
+  }
+
+  private func deedsOfUnnamed(_ deeds: [[ToldEvent]]) -> [Int: [Deed]] {
+    var found: [Int: [Deed]] = [:]
+    for (sentence, events) in deeds.enumerated() {
+      for event in events {
+        for participant in event.parts.participants where cast.members[participant.actor].isUnnamed
+        {
+          found[participant.actor, default: []].append(
+            Deed(sentence: sentence, event: event, role: participant.role))
+        }
+      }
+    }
+    return found
+  }
+
+  private func byDeed(_ unnamed: Int, _ own: [Deed], _ deeds: [[ToldEvent]]) -> Int? {
     var found: Set<Int> = []
-    for (sentence, event) in events() {
-      guard let role = role(of: unnamed, in: event) else { continue }
-      for (later, other) in events()
-      where later > sentence && later - sentence <= Self.retoldWithin && isSameDeed(event, other) {
+    for deed in own {
+      let later = deeds[(deed.sentence + 1)...].prefix(Self.retoldWithin).joined()
+      for other in later where isSameDeed(deed.event, other) {
         for participant in other.parts.participants
-        where participant.role == role && canBe(participant.actor, unnamed)
-          && self.role(of: participant.actor, in: event) == nil
+        where participant.role == deed.role && canBe(participant.actor, unnamed)
+          && !deed.event.parts.participants.contains(where: { $0.actor == participant.actor })
         {
           found.insert(participant.actor)
         }
       }
     }
     return found.count == 1 ? found.first : nil
-  }
-
-  private func events() -> [(sentence: Int, event: ToldEvent)] {
-    told.enumerated().flatMap { sentence, readings in
-      readings.compactMap { $0.last }.map { (sentence, $0) }
-    }
-  }
-
-  private func role(of member: Int, in event: ToldEvent) -> ParticipantRole? {
-    event.parts.participants.first { $0.actor == member }?.role
   }
 
   private func isSameDeed(_ one: ToldEvent, _ other: ToldEvent) -> Bool {
@@ -72,7 +88,7 @@ struct NamedLater: Sendable {
     guard let sentence = spoken.first,
       let next = view.trees.indices.first(where: {
         $0 > sentence && isTelling($0)
-      }), others(in: sentence, than: unnamed).isEmpty
+      }), people(in: sentence).subtracting([unnamed]).isEmpty
     else { return nil }
     let people = people(in: next)
     guard people.count == 1, let name = people.first, canBe(name, unnamed),
@@ -83,10 +99,6 @@ struct NamedLater: Sendable {
 
   private func isTelling(_ sentence: Int) -> Bool {
     [.body, .summary].contains(view.kinds[sentence])
-  }
-
-  private func others(in sentence: Int, than member: Int) -> Set<Int> {
-    people(in: sentence).subtracting([member])
   }
 
   private func people(in sentence: Int) -> Set<Int> {

@@ -40,22 +40,23 @@ package struct ArticleExtractor: Sendable {
       .explained()
     let resolver = CastResolver(
       view: view, lexicon: knowledge.mentions, persons: knowledge.persons)
-    let reading = reading(view, resolver.cast(of: mentions))
+    let clues = knowledge.dateClues.clues(
+      of: article, sentences: view.trees.map(\.sentence), times: view.times.flatMap(\.self))
+    let reading = reading(view, resolver.cast(of: mentions), clues)
     let named = NamedLater(
       view: view, cast: reading.cast, told: reading.told, triggers: triggers,
       statements: knowledge.statements
     ).names()
     // Whoever turned out to be named is so from his first mention on, for pronouns and deeds alike.
-    return named.isEmpty ? reading : self.reading(view, resolver.cast(of: mentions, named: named))
+    return named.isEmpty
+      ? reading : self.reading(view, resolver.cast(of: mentions, named: named), clues)
   }
 
-  private func reading(_ view: ArticleView, _ cast: Cast) -> Reading {
+  private func reading(_ view: ArticleView, _ cast: Cast, _ clues: [DateClue]) -> Reading {
     var cast = cast
     holderStates.complete(&cast)
     return Reading(
-      view: view, cast: cast, told: eventReader(view, cast).told(),
-      dateClues: knowledge.dateClues.clues(
-        of: view.article, sentences: view.trees.map(\.sentence), times: view.times.flatMap(\.self)))
+      view: view, cast: cast, told: eventReader(view, cast).told(), dateClues: clues)
   }
 
   /// What the article's text lets one conclude about the day on which it was written.

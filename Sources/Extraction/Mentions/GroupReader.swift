@@ -14,7 +14,7 @@ struct GroupReader: Sendable {
     (0..<tree.count).compactMap { position in
       guard [.noun, .properNoun].contains(tree[position].tag), let sector = sector(of: position),
         isSeveral(position),
-        !namesOne(position),
+        !tree.isPartOfName(position),
         let (country, first) = nation(of: position)
       else { return nil }
       return group(first...position, country: country, sector: sector)
@@ -36,16 +36,6 @@ struct GroupReader: Sendable {
   private func isSeveral(_ position: Int) -> Bool {
     tree.lower[position] != singular(position)
       || lexicon.collectives.contains(tree.lower[position])
-  }
-
-  /// "the Kenyan activist Ana Lopes" is one person with a name.
-  private func namesOne(_ position: Int) -> Bool {
-    if ["compound", "nmod:desc", "appos", "flat", "amod"].contains(tree[position].relation) {
-      return true
-    }
-    return tree.children(of: position, ["appos", "flat", "nmod:desc"]).contains {
-      tree[$0].tag == .properNoun
-    }
   }
 
   /// The state that an adjective, a possessive or a phrase behind the noun tells, and the first

@@ -50,11 +50,7 @@ extension MentionFinder {
     guard actsForItself, office == nil || lexicon.individuals.contains(lemma),
       tree[position].tag == .noun, tree.lower[position] == lemma,
       !lexicon.collectives.contains(lemma),
-      !["compound", "nmod:desc", "appos", "flat", "amod"].contains(tree[position].relation),
-      !tree.children(of: position, ["appos", "flat", "nmod:desc"]).contains(where: {
-        tree[$0].tag == .properNoun
-      }),
-      tree.child(of: position, "nmod:poss") == nil
+      !tree.isPartOfName(position), tree.child(of: position, "nmod:poss") == nil
     else { return nil }
     let before = tree.children(of: position, ["amod", "compound", "nmod:desc"]).filter {
       $0 < position

@@ -115,6 +115,17 @@ struct SyntaxTree: Sendable {
     return nil
   }
 
+  /// "the Kenyan activist Ana Lopes" is one person with a name: the noun stands in the name's phrase,
+  /// or the name in its own.
+  func isPartOfName(_ noun: Int) -> Bool {
+    if ["compound", "nmod:desc", "appos", "flat", "amod"].contains(self[noun].relation) {
+      return true
+    }
+    return children(of: noun, ["appos", "flat", "nmod:desc"]).contains {
+      self[$0].tag == .properNoun
+    }
+  }
+
   /// The words as they stand in the text, one space at most between them.
   func surface(_ tokens: Range<Int>) -> String {
     var text = ""

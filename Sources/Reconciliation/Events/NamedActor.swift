@@ -20,9 +20,8 @@ final class NamedActor: Sendable {
     name = actor.name
     country = actor.country
     folded = LetterFolder.folded(actor.name)
-    let isNoun = actor.name.split(separator: " ").last?.first?.isLowercase == true
-    isDescribed = actor.kind == .person && isNoun
-    let last = actor.name.split(separator: " ").last.map(String.init) ?? ""
+    let last = actor.name.split(separator: " ").last ?? ""
+    isDescribed = actor.kind == .person && last.first?.isLowercase == true
     let isPlural = ["s", "men", "people", "police"].contains { last.hasSuffix($0) }
     isSeveral = isPlural && (actor.kind == .group || actor.kind == .armedGroup)
     let isOwned = actor.name.contains("’s ")

@@ -10,7 +10,7 @@ struct ChainMentionFinder: Sendable {
 
   private let pronouns: [String: PersonLexicon.Pronoun]
 
-  init(lexicon: PersonLexicon, trees: [SyntaxTree] = []) {
+  init(lexicon: PersonLexicon, trees: [SyntaxTree]) {
     self.lexicon = lexicon
     told = Self.told(in: trees)
     var pronouns: [String: PersonLexicon.Pronoun] = [:]
