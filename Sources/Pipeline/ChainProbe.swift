@@ -14,9 +14,12 @@ public struct ChainProbe: Sendable {
   }
 
   /// Mentions of each actor, in Unicode scalars; each text is read as an article's body.
-  public func chains(of texts: [String]) -> [[[Range<Int>]]] {
+  ///
+  /// - Parameter forClaims: only those that claims are built on.
+  public func chains(of texts: [String], forClaims: Bool = false) -> [[[Range<Int>]]] {
     bodies.readings(of: texts).map { reading in
-      reader.chains(of: reading).map { $0.map(\.range) }
+      let chains = forClaims ? CastSpans.spans(of: reading) : reader.chains(of: reading)
+      return chains.map { $0.map(\.range) }
     }
   }
 }

@@ -8,14 +8,24 @@ struct CastResolver: Sendable {
   let lexicon: MentionLexicon
   let persons: PersonLexicon
 
-  /// - Parameter named: whom a description turned out to mean, by where it stands; members who have a
-  ///   name keep their numbers from one resolving to the next.
-  func cast(of mentions: [[Mention]], named: [Cast.Spot: Int] = [:]) -> Cast {
+  /// Whoever is named, without what else the article calls them.
+  func named(_ mentions: [[Mention]]) -> Cast {
     var cast = Cast(mentions: mentions, lexicon: lexicon)
     gatherKnown(&cast)
     gatherPeople(&cast)
     GenderReader(view: view, persons: persons).tell(&cast)
-    resolveInOrder(&cast, named)
+    return cast
+  }
+
+  /// - Parameters:
+  ///   - cast: whoever is named.
+  ///   - chains: whom pronouns and descriptions mean.
+  ///   - named: whom a description turned out to mean, by where it stands.
+  func resolved(
+    _ cast: Cast, chains: ChainReferents, named: [Cast.Spot: Int] = [:]
+  ) -> Cast {
+    var cast = cast
+    resolveInOrder(&cast, chains, named)
     return cast
   }
 
@@ -71,6 +81,7 @@ struct CastResolver: Sendable {
       where mention.form == .name && mention.known == nil && !mention.isPlaceOnly {
         guard let name = mention.name else { continue }
         let text = view.text(range(name, sentence))
+        if isOneOfMany(mention, name, view.trees[sentence]) { continue }
         people.append(Found(sentence: sentence, index: index, words: NameWords.folded(text)))
       }
     }
@@ -96,6 +107,14 @@ struct CastResolver: Sendable {
       addTitles(of: cast.mentions[found.sentence][found.index], found.sentence, to: member, &cast)
     }
     for member in cast.members.indices { cast.members[member].sentences.sort() }
+  }
+
+  /// "a Moreno": one of the name, not the one.
+  private func isOneOfMany(_ mention: Mention, _ name: Range<Int>, _ tree: SyntaxTree) -> Bool {
+    mention.kind == .person && name.count == 1 && mention.titles.isEmpty
+      && tree.children(of: mention.head, ["det"]).contains {
+        ["a", "an"].contains(tree.lower[$0])
+      }
   }
 
   private func personMember(
@@ -187,7 +206,9 @@ struct CastResolver: Sendable {
 
   // MARK: Descriptions and pronouns
 
-  private func resolveInOrder(_ cast: inout Cast, _ named: [Cast.Spot: Int]) {
+  private func resolveInOrder(
+    _ cast: inout Cast, _ chains: ChainReferents, _ named: [Cast.Spot: Int]
+  ) {
     var text = Focus()
     for sentence in cast.mentions.indices {
       let tree = view.trees[sentence]
@@ -201,7 +222,15 @@ struct CastResolver: Sendable {
         if cast.referents[sentence][index].isEmpty {
           let resolver = DescriptionResolver(
             view: view, lexicon: lexicon, persons: persons, tree: tree)
-          let found = resolver.resolve(mention, at: index, cast: cast, focus: focus)
+          let spot = Cast.Spot(sentence: sentence, mention: index)
+          var found = resolver.resolve(mention, at: index, cast: cast, focus: focus)
+          if let referent = chains.pronoun(spot) {
+            found = agreed(
+              found, members(of: referent, cast), cast, focus.recent(from: sentence, within: 1))
+          }
+          if found.isEmpty, let referent = chains.description(spot) {
+            found = members(of: referent, cast)
+          }
           if !found.isEmpty {
             cast.referents[sentence][index] = found
           } else if let office = resolver.officeMember(for: mention, cast: cast)
@@ -209,7 +238,6 @@ struct CastResolver: Sendable {
           {
             cast.referents[sentence][index] = [adopt(office, mention, sentence, &cast)]
           } else if let person = resolver.unnamedPerson(for: mention, cast: cast) {
-            let spot = Cast.Spot(sentence: sentence, mention: index)
             cast.referents[sentence][index] = [
               named[spot].map { describe($0, as: person, &cast) } ?? admit(person, at: spot, &cast)
             ]
@@ -229,6 +257,26 @@ struct CastResolver: Sendable {
         }
         focus.note(cast.referents[sentence][index], mention: mention, tree: tree, cast: cast)
       }
+    }
+  }
+
+  /// Whom a pronoun means where the sentence and the chain of what the article calls somebody were
+  /// asked apart: nobody where they differ, unless the one is of unknown gender and no subject near.
+  private func agreed(
+    _ near: [Int], _ chained: [Int], _ cast: Cast, _ recent: [Focus.Entry]
+  ) -> [Int] {
+    guard near.count == 1, chained.count == 1, near != chained else {
+      return near.isEmpty ? chained : chained.isEmpty ? [] : near
+    }
+    let isSubject = recent.contains { $0.isSubject && $0.members == near }
+    let isTold = cast.members[chained[0]].gender != nil && cast.members[near[0]].gender == nil
+    return isTold && !isSubject ? chained : []
+  }
+
+  private func members(of referent: ChainReferents.Referent, _ cast: Cast) -> [Int] {
+    switch referent {
+    case .member(let member): [member]
+    case .mention(let spot): cast.referents[spot.sentence][spot.mention]
     }
   }
 

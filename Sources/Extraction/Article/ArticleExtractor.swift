@@ -36,20 +36,26 @@ package struct ArticleExtractor: Sendable {
       faceless: knowledge.persons.faceless.words)
     let finder = MentionFinder(
       gazetteer: knowledge.gazetteer, lexicon: knowledge.mentions, persons: knowledge.persons)
-    let mentions = DoubtfulNames(mentions: view.trees.map { finder.mentions(in: $0) })
-      .explained()
+    let mentions = FamilyNames(view: view).agreed(
+      DoubtfulNames(mentions: view.trees.map { finder.mentions(in: $0) }).explained())
     let resolver = CastResolver(
       view: view, lexicon: knowledge.mentions, persons: knowledge.persons)
     let clues = knowledge.dateClues.clues(
       of: article, sentences: view.trees.map(\.sentence), times: view.times.flatMap(\.self))
-    let reading = reading(view, resolver.cast(of: mentions), clues)
-    let named = NamedLater(
+    var named = resolver.named(mentions)
+    let builder = ChainReader(lexicon: knowledge.persons, statements: knowledge.statements)
+      .built(view, named)
+    named.join(by: builder)
+    let chains = ChainReferents(builder, cast: named)
+    let reading = reading(view, resolver.resolved(named, chains: chains), clues)
+    let later = NamedLater(
       view: view, cast: reading.cast, told: reading.told, triggers: triggers,
       statements: knowledge.statements
     ).names()
     // Whoever turned out to be named is so from his first mention on, for pronouns and deeds alike.
-    return named.isEmpty
-      ? reading : self.reading(view, resolver.cast(of: mentions, named: named), clues)
+    guard !later.isEmpty else { return reading }
+    return self.reading(
+      view, resolver.resolved(named, chains: chains, named: later), clues)
   }
 
   private func reading(_ view: ArticleView, _ cast: Cast, _ clues: [DateClue]) -> Reading {

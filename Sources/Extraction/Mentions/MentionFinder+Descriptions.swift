@@ -86,6 +86,9 @@ extension MentionFinder {
     mention.isIndefinite = determiners.contains {
       ["a", "an", "some", "any", "no", "another", "other"].contains($0)
     }
+    if determiners.isEmpty, mention.possessor == nil, mention.country == nil {
+      mention.isIndefinite = isPredicate(position, tree)
+    }
     if let office, let entry = gazetteer.office(office) {
       mention.sector = entry.sector
       if mention.country == nil { mention.country = entry.state }
@@ -98,6 +101,12 @@ extension MentionFinder {
       mention.canonical = [adjective, entry.title].compactMap(\.self).joined(separator: " ")
     }
     return mention
+  }
+
+  /// "elected governor", "as president": what somebody is made or does, not who.
+  private func isPredicate(_ position: Int, _ tree: SyntaxTree) -> Bool {
+    tree[position].relation == "xcomp"
+      || tree.preposition(of: position).map { ["as", "for"].contains($0) } == true
   }
 
   /// The state whose the office or body is, where an adjective or a possessive tells it.

@@ -25,6 +25,10 @@ struct UnnamedVoices: Sendable {
     var voice: Voice?
     for (position, sentence) in stream.enumerated() {
       let tree = view.trees[sentence]
+      if let known = voice, acts(known, position, tree) {
+        voice?.position = position
+        voice?.isLast = true
+      }
       let inOrder = found[sentence].indices.sorted {
         found[sentence][$0].cueRange.lowerBound < found[sentence][$1].cueRange.lowerBound
       }
@@ -41,6 +45,14 @@ struct UnnamedVoices: Sendable {
           voice?.isLast = false
         }
       }
+    }
+  }
+
+  /// "The spokesman dismissed the reports.": he is who is spoken of, though these are not his words.
+  private func acts(_ voice: Voice, _ position: Int, _ tree: SyntaxTree) -> Bool {
+    (0..<tree.count).contains { word in
+      tree[word].relation == "nsubj" && tree[word].lemma.lowercased() == voice.noun
+        && isMeant(by: word, voice.noun, voice, position, tree)
     }
   }
 

@@ -17,6 +17,8 @@ struct UnnamedVoiceTests {
         + "expect little,” he said.",
       "A Peruvian foreign ministry spokesman said the talks had begun. Chile sent an envoy. “We "
         + "expect little,” the spokesman said.",
+      "A Peruvian foreign ministry spokesman said the talks had begun. The work was hard. The "
+        + "spokesman dismissed the rumours. “We expect little,” he said.",
     ])
   func goesOn(_ text: String) throws {
     #expect(try speakers(text) == ["Peruvian Foreign Ministry", "Peruvian Foreign Ministry"])

@@ -10,6 +10,8 @@ package struct Chain: Sendable {
   /// How much the text has it in view: falls by half with each sentence.
   var salience = 0.0
   var lastSentence = 0
+  /// The last sentence of which it was the subject.
+  var lastAsSubject = -1
   var nameCount = 0
 
   /// Salience at a later sentence.

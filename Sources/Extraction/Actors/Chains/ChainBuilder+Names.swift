@@ -19,12 +19,8 @@ extension ChainBuilder {
       let chain = chains.count
       chains.append(
         Chain(
-          kind: group.kind,
-          gender: group.gender
-            // The whole name is one word: a given name then, most likely.
-            ?? (group.kind == .person && group.words.count == 1
-              ? lexicon.gender(ofGivenName: group.words[0]) : nil),
-          name: group.words, nameCount: group.names.count))
+          kind: group.kind, gender: group.gender, name: group.words,
+          nameCount: group.names.count))
       if group.kind == .person { mostNames = max(mostNames, group.names.count) }
       for name in group.names { chainOf[names[name].sentence][names[name].index] = chain }
     }

@@ -85,6 +85,7 @@ extension ChainBuilder {
   ) -> Int? {
     let barred = barred(for: mention, tree)
     let above = subjectsAbove(mention, tree)
+    let isSubject = tree.base(mention.head) == "nsubj"
     var best: (chain: Int, score: Double)?
     for index in active {
       let chain = chains[index]
@@ -96,6 +97,8 @@ extension ChainBuilder {
         score *= 1.1 + 0.6 * Double(chain.nameCount) / Double(mostNames)
       }
       if above.contains(index) { score += 150 }
+      // "Lopes called for calm. He also asked …"
+      if isSubject, chain.lastAsSubject == mention.sentence - 1 { score += 80 }
       if chain.gender != nil, chain.gender == mention.gender { score *= 1.2 }
       if score > best?.score ?? 0 { best = (index, score) }
     }

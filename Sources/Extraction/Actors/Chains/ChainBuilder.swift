@@ -73,7 +73,9 @@ struct ChainBuilder: Sendable {
     var weight = 100.0
     let head = tree.coordinationHead(of: mention.head)
     switch tree.base(head) {
-    case "nsubj": weight += 80 + 80 + 50
+    case "nsubj":
+      weight += 80 + 80 + 50
+      chains[chain].lastAsSubject = sentence
     case "obj": weight += 50 + 80 + 50
     case "iobj": weight += 40 + 80 + 50
     case "obl": weight += 40 + 80

@@ -4,10 +4,17 @@ import Language
 package struct ChainSpan: Hashable, Sendable {
   package var range: Range<Int>
   package var head: Range<Int>
+
+  init(_ tree: SyntaxTree, _ words: Range<Int>, head: Int) {
+    let tokens = tree.sentence.tokens
+    range =
+      tokens[words.lowerBound].range.lowerBound..<tokens[words.upperBound - 1].range.upperBound
+    self.head = tokens[head].range
+  }
 }
 
 /// Who is who in an article, with every name, description and pronoun: wider than the cast, which
-/// takes only what is safe enough to build claims on.
+/// takes from it only what is safe enough to build claims on.
 package struct ChainReader: Sendable {
   private let lexicon: PersonLexicon
   private let statements: StatementLexicon
@@ -19,11 +26,27 @@ package struct ChainReader: Sendable {
 
   package func chains(of reading: ArticleExtractor.Reading) -> [[ChainSpan]] {
     let view = reading.view
+    let built = built(view, reading.cast)
+    return built.chains.map { chain in
+      chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.flatMap {
+        place in
+        let mention = built.mentions[place.sentence][place.index]
+        // "the poet Ana Lopes" describes and names.
+        let name = mention.title == nil ? [] : [mention.nameTokens ?? mention.tokens]
+        return ([mention.tokens] + name).map {
+          ChainSpan(view.trees[place.sentence], $0, head: mention.head)
+        }
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// - Parameter cast: whoever the article names; who its descriptions and pronouns are is not asked.
+  func built(_ view: ArticleView, _ cast: Cast) -> ChainBuilder {
     let finder = ChainMentionFinder(lexicon: lexicon, trees: view.trees)
     let mentions = view.trees.indices.map {
-      finder.mentions(in: view.trees[$0], known: reading.cast.mentions[$0])
+      finder.mentions(in: view.trees[$0], known: cast.mentions[$0])
     }
-    let attributions = AttributionFinder(view: view, cast: reading.cast, lexicon: statements)
+    let attributions = AttributionFinder(view: view, cast: cast, lexicon: statements)
       .attributions()
     let persons = FirstPersons(view: view, lexicon: lexicon, attributions: attributions)
     var builder = ChainBuilder(
@@ -31,20 +54,6 @@ package struct ChainReader: Sendable {
       speakers: persons.speakerMentions(mentions))
     builder.build(persons)
     persons.resolve(&builder)
-    return builder.chains.map { chain in
-      chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.flatMap {
-        place in
-        let words = view.trees[place.sentence].sentence.tokens
-        let mention = mentions[place.sentence][place.index]
-        // "the poet Ana Lopes" describes and names.
-        let name = mention.title == nil ? [] : [mention.nameTokens ?? mention.tokens]
-        return ([mention.tokens] + name).map { stretch in
-          ChainSpan(
-            range: words[stretch.lowerBound].range
-              .lowerBound..<words[stretch.upperBound - 1].range.upperBound,
-            head: words[mention.head].range)
-        }
-      }
-    }.filter { !$0.isEmpty }
+    return builder
   }
 }

@@ -16,6 +16,9 @@ struct CorefEvaluation: ParsableCommand {
   @Option(help: "Read only so many documents.")
   var limit: Int?
 
+  @Flag(help: "Only what claims are built on: whom the text itself makes safe to name.")
+  var forClaims = false
+
   struct Document: Decodable {
     var id: String
     var text: String
@@ -56,7 +59,8 @@ struct CorefEvaluation: ParsableCommand {
     let documents = try lines.prefix(limit ?? lines.count).map {
       try decoder.decode(Document.self, from: Data($0.utf8))
     }
-    let chains = try ChainProbe(threads: threads).chains(of: documents.map(\.text))
+    let chains = try ChainProbe(threads: threads).chains(
+      of: documents.map(\.text), forClaims: forClaims)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var written = ""
