@@ -92,7 +92,8 @@ package struct ArticleExtractor: Sendable {
 
   /// The claims of the article, its times anchored to `published`.
   package func claims(of reading: Reading, published: Publication) -> ArticleClaims {
-    let written = WritingDay.publication(published, clues: reading.dateClues)
+    let written = WritingDay.publication(
+      published, clues: reading.dateClues, weekdays: reading.view.weekdays)
     let view = reading.view.published(written)
     let anchor = TimeAnchor(written: written.bounds)
     let events = events(reading, view, anchor)
@@ -126,6 +127,13 @@ package struct ArticleExtractor: Sendable {
 }
 
 extension ArticleView {
+  /// Every weekday that the article's own text tells by its name alone.
+  fileprivate var weekdays: [Int] {
+    trees.indices.filter { [.title, .summary, .body].contains(kinds[$0]) }.flatMap { sentence in
+      times[sentence].compactMap(\.reference.bareWeekday)
+    }
+  }
+
   /// The same article with its date known.
   func published(_ publication: Publication) -> ArticleView {
     var article = article

@@ -60,6 +60,9 @@ struct EventReader: Sendable {
     if predication.isNounAlone, view.kinds[tree.index] == .caption { parts.place = nil }
     let expression = TimeAttachment(tree: tree, expressions: view.times[tree.index])
       .expression(for: predication)
+    let isOpen = standing.isPerfect && (expression?.isOpenToNow ?? true)
+    let sums = SumReader(tree: tree, multitudes: triggers.words.multitudes.words)
+    if sums.isSum(predication, isOpen: isOpen) { return nil }
     let topic = TopicReader(
       view: view, cast: cast, tree: tree, entry: entry, predication: predication,
       words: triggers.words
@@ -146,5 +149,13 @@ struct EventReader: Sendable {
     guard predication.trigger == predication.verb else { return false }
     let kinds: [EventType] = [.request, .accuse, .reject, .threaten, .support]
     return kinds.contains(triggers.entry(predication.entry).type)
+  }
+}
+
+extension TimeExpression {
+  /// "since 2011": no time of its own.
+  fileprivate var isOpenToNow: Bool {
+    if case .since = reference { return true }
+    return false
   }
 }

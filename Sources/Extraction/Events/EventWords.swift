@@ -39,13 +39,15 @@ struct EventWords: Decodable, Sendable {
   let speaking: WordList
   /// Parts of somebody's body: what is done to them is done to him.
   let limbs: WordList
+  /// Nouns for so many that no single happening is told.
+  let multitudes: WordList
   /// Types of deeds that harm those where they are done.
   let harms: WordList
 
   enum CodingKeys: String, CodingKey {
     case company, toward, about, happenings, conferences, negotiations, telephones, attendance
     case attending, hosting, mediating, including, sponsoring, asking, consequences, limbs, harms,
-      contests, speaking
+      contests, speaking, multitudes
     case thosePresent = "those_present"
   }
 }

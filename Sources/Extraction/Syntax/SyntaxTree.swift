@@ -14,7 +14,7 @@ struct SyntaxTree: Sendable {
 
   init(_ sentence: Sentence, index: Int, faceless: Set<String>) {
     self.faceless = faceless
-    let sentence = NameChain.parted(sentence)
+    let sentence = ReportedClause.bounded(NameChain.parted(sentence))
     self.sentence = sentence
     self.index = index
     childIndexes = sentence.children()

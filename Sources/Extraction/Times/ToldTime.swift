@@ -20,13 +20,7 @@ struct ToldTime {
     }
   }
 
-  /// "Tuesday", "early on Tuesday".
-  var bareWeekday: Int? {
-    switch expression.reference {
-    case .weekday(let weekday, offset: 0), .part(_, of: .weekday(let weekday, offset: 0)): weekday
-    default: nil
-    }
-  }
+  var bareWeekday: Int? { expression.reference.bareWeekday }
 
   var isLimit: Bool {
     switch expression.reference {
@@ -39,5 +33,15 @@ struct ToldTime {
   var isPast: Bool {
     if kind == .caption { return tense != .future }
     return tense == .past || tense == .perfect
+  }
+}
+
+extension TimeReference {
+  /// "Tuesday", "early on Tuesday".
+  var bareWeekday: Int? {
+    switch self {
+    case .weekday(let weekday, offset: 0), .part(_, of: .weekday(let weekday, offset: 0)): weekday
+    default: nil
+    }
   }
 }

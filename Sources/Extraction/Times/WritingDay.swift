@@ -7,8 +7,14 @@ public import Dossier
 /// date, as past; a week-old happening would hardly be its news.
 public enum WritingDay {
   /// The publication moved to the day of writing: what the article's times are read from.
-  public static func publication(_ published: Publication, clues: [DateClue]) -> Publication {
-    guard let days = days(published: published, clues: clues) else { return published }
+  ///
+  /// - Parameter weekdays: every weekday that the article tells by its name alone.
+  public static func publication(
+    _ published: Publication, clues: [DateClue], weekdays: [Int] = []
+  ) -> Publication {
+    guard let days = days(published: published, clues: clues, weekdays: weekdays) else {
+      return published
+    }
     var written = published
     written.start = days.lowerBound
     written.end = days.upperBound
@@ -16,14 +22,16 @@ public enum WritingDay {
   }
 
   public static func days(
-    published: Publication, clues: [DateClue]
+    published: Publication, clues: [DateClue], weekdays: [Int] = []
   ) -> ClosedRange<CivilDate>? {
     guard let bounds = published.bounds else { return nil }
     guard bounds.lowerBound == bounds.upperBound else { return bounds }
     let tomorrow = bounds.lowerBound.adding(days: 1)
-    // The news's own weekday is told first; one told further down is of the week before.
-    let weekdays = clues.filter(\.isOfWeekday).sorted { $0.evidence < $1.evidence }
-    let isAhead = (weekdays.prefix(1) + clues.filter { !$0.isOfWeekday }).contains { clue in
+    // The news's own weekday is told first, or more often than all others; one told further down is
+    // of the week before.
+    let told = clues.filter(\.isOfWeekday).sorted { $0.evidence < $1.evidence }
+    let usual = told.filter { $0.reading == mostTold(weekdays).map(DateClue.Reading.afterWeekday) }
+    let isAhead = (told.prefix(1) + usual + clues.filter { !$0.isOfWeekday }).contains { clue in
       switch clue.reading {
       case .afterWeekday(let weekday): weekday == tomorrow.weekday
       case .within(let start, let end): start == tomorrow && start != end
@@ -32,6 +40,12 @@ public enum WritingDay {
       }
     }
     return isAhead ? tomorrow...tomorrow : bounds
+  }
+
+  /// The weekday that is told three times or more, and more often than all others together.
+  private static func mostTold(_ weekdays: [Int]) -> Int? {
+    let counts = Dictionary(weekdays.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.first { $0.value >= 3 && $0.value * 2 > weekdays.count }?.key
   }
 }
 

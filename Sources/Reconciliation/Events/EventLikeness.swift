@@ -22,6 +22,8 @@ struct EventLikeness {
   private static let leastWords = 0.3
   /// Words that tell what a deed was about.
   private static let fewestOfMatter = 2
+  /// Share of these that two articles have in common which tell one deed of one day.
+  private static let leastMatterOfDay = 0.2
   /// Share of words by which a conference is the talks that its host held with others.
   private static let leastWordsOfHosted = 0.25
 
@@ -219,6 +221,8 @@ struct EventLikeness {
     let isBackgroundWithoutTime: Bool
     /// Both say what it was about, and in no word the same.
     let isOfOtherMatter: Bool
+    /// Two articles tell it of one day, of one who acts alone, and of some of the same things.
+    let isDeedOfDay: Bool
 
     init(
       _ mention: EventMention, _ draft: EventDraft, _ places: PlaceKnowledge,
@@ -246,6 +250,13 @@ struct EventLikeness {
       isOfOtherMatter =
         min(mention.matter.count, draft.matter.count) >= EventLikeness.fewestOfMatter
         && mention.matter.isDisjoint(with: draft.matter)
+      let shared = mention.matter.count { draft.matter.contains($0) }
+      isDeedOfDay =
+        !isSameArticle && bounds?.days == 1 && draft.time?.days == 1
+        && mention.participants.count == 1 && draft.participants.count == 1
+        && shared >= EventLikeness.fewestOfMatter
+        && Double(shared) >= EventLikeness.leastMatterOfDay
+          * Double(min(mention.matter.count, draft.matter.count))
       isBackgroundWithoutTime =
         mention.claim.isBackground != draft.isBackgroundOnly && !isTimed
     }
@@ -298,6 +309,7 @@ struct EventLikeness {
     private var isShownDeed: Bool {
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
       guard sharesTrigger, isTightlyTimed else { return false }
+      if isDeedOfDay { return true }
       return participation.shared > 1
         || (sharesWord && participation.isOfRepresented
           && words >= EventLikeness.leastWordsOfRepresented)

@@ -129,4 +129,22 @@ struct MisreadDeedTests {
     #expect(
       try participants("Chilean soldiers found Karl Lindt wounded near Quito.")["Chile"] == nil)
   }
+
+  @Test(
+    "the sum of many, and what is only measured against others, are no happening",
+    arguments: [
+      "Chile has conducted dozens of missile tests under its new president.",
+      "Chile has conducted more than 80 missile tests since 2011.",
+      "Chile has tested more missiles than its two neighbours combined.",
+      "It was the most powerful missile that Chile has ever tested.",
+    ])
+  func sums(_ text: String) throws {
+    #expect(!(try types(text).contains(.mobilize)))
+  }
+
+  @Test("one of many is a happening")
+  func oneOfMany() throws {
+    #expect(try types("Chile has conducted a missile test.").contains(.mobilize))
+    #expect(try types("Chile conducted ten missile tests on Monday.").contains(.mobilize))
+  }
 }
