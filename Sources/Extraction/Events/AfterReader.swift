@@ -15,9 +15,16 @@ struct AfterReader: Sendable {
       let marker = tree.children(of: position, ["mark", "case"]).first {
         tree.lower[$0] == "after"
       }
-      if let marker { return days(before: marker) }
+      if let marker { return isOfNews(position) ? days(before: marker) : nil }
     }
     return nil
+  }
+
+  /// "has been held since arresting her three days after …" counts from the arrest, not the news.
+  private func isOfNews(_ position: Int) -> Bool {
+    tree.ancestors(of: position).allSatisfy {
+      !["advcl", "acl"].contains(tree[$0].relation)
+    }
   }
 
   private func days(before marker: Int) -> ClosedRange<Int>? {

@@ -67,7 +67,7 @@ struct EventReader: Sendable {
       view: view, cast: cast, tree: tree, entry: entry, predication: predication,
       words: triggers.words
     ).topic()
-    guard isBelievable(entry, predication, parts, expression),
+    guard isBelievable(entry, predication, parts, expression, tree),
       topic != nil || !isEmpty(entry, parts)
     else { return nil }
     return ToldEvent(
@@ -87,8 +87,14 @@ struct EventReader: Sendable {
   /// Talks with one party told only in passing need a time or a place to be a happening.
   private func isBelievable(
     _ entry: EventLexicon.Entry, _ predication: Predication, _ parts: RoleReader.Parts,
-    _ expression: TimeExpression?
+    _ expression: TimeExpression?, _ tree: SyntaxTree
   ) -> Bool {
+    // "a policy that allows detention": no actor concedes anything.
+    if entry.type == .concede, let verb = predication.verb, tree.child(of: verb, "nsubj") != nil,
+      !parts.participants.contains(where: { $0.role == .source })
+    {
+      return false
+    }
     guard entry.type == .consult, entry.frame != .stall, parts.participants.count < 2 else {
       return true
     }

@@ -13,6 +13,7 @@ struct EventDraft {
   private(set) var passages: Set<Int>
   private(set) var words: Set<UInt64>
   private(set) var matter: Set<UInt64>
+  private(set) var ordinals: Set<Int>
   private(set) var triggers: Set<String>
   private(set) var modes: Set<String>
   private(set) var statuses: Set<EventStatus>
@@ -38,6 +39,7 @@ struct EventDraft {
     passages = []
     words = []
     matter = []
+    ordinals = []
     triggers = []
     modes = []
     statuses = []
@@ -59,6 +61,7 @@ struct EventDraft {
       words.formUnion(mention.words)
       matter.formUnion(mention.matter)
     }
+    ordinals.formUnion(mention.ordinals)
     triggers.insert(mention.claim.trigger)
     if let mode = mention.claim.mode { modes.insert(mode) }
     statuses.insert(mention.claim.status)

@@ -221,6 +221,11 @@ struct EventLikeness {
     let isBackgroundWithoutTime: Bool
     /// Both say what it was about, and in no word the same.
     let isOfOtherMatter: Bool
+    /// Both tell which of a series it is.
+    let isOneOfSeries: Bool
+    /// A headline without a time, and what its own article tells of the same actors and kind.
+    let isHeadlineOfArticle: Bool
+    let isTimedWithinMonth: Bool
     /// Two articles tell it of one day, of one who acts alone, and of some of the same things.
     let isDeedOfDay: Bool
 
@@ -250,6 +255,14 @@ struct EventLikeness {
       isOfOtherMatter =
         min(mention.matter.count, draft.matter.count) >= EventLikeness.fewestOfMatter
         && mention.matter.isDisjoint(with: draft.matter)
+      isOneOfSeries = !mention.ordinals.isDisjoint(with: draft.ordinals)
+      isHeadlineOfArticle =
+        mention.isTitle && bounds == nil && isSameArticle && participation.share == 1
+        && mention.claim.mode.map(draft.modes.contains) == true
+      isTimedWithinMonth =
+        isTimed
+        && max(bounds?.days ?? .max, draft.time?.days ?? .max)
+          <= EventLikeness.tightAcrossStories
       let shared = mention.matter.count { draft.matter.contains($0) }
       isDeedOfDay =
         !isSameArticle && bounds?.days == 1 && draft.time?.days == 1
@@ -282,6 +295,8 @@ struct EventLikeness {
     func isShown(_ type: EventType) -> Bool {
       if isOfOtherMatter, type != .consult, type != .agree { return false }
       if sharesPassage, sharesTrigger || words >= EventLikeness.leastWords { return true }
+      if isSameStory, participation.shared > 0, sharesTrigger, isOneOfSeries { return true }
+      if isHeadlineOfArticle { return true }
       if isBackgroundWithoutTime {
         return participation.isEqual && participation.shared > 1 && words >= 0.4
       }
@@ -308,6 +323,9 @@ struct EventLikeness {
     /// The same actor may do many things of one type: the words must show that it is one deed.
     private var isShownDeed: Bool {
       if words >= EventLikeness.leastWords, sharesTrigger || isTightlyTimed { return true }
+      if sharesTrigger, isTimedWithinMonth, participation.isEqual, participation.shared > 1 {
+        return true
+      }
       guard sharesTrigger, isTightlyTimed else { return false }
       if isDeedOfDay { return true }
       return participation.shared > 1

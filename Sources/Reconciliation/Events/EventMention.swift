@@ -13,6 +13,10 @@ final class EventMention: Sendable {
   let words: Set<UInt64>
   /// Of these, what is neither a participant's name nor the trigger: what the deed was about.
   let matter: Set<UInt64>
+  /// Which of a series it is ("the sixth test"), from the third on: a second may be one of any two.
+  let ordinals: Set<Int>
+  /// Told by its article's headline.
+  let isTitle: Bool
   /// Copied passages that the evidence lies in.
   let passages: Set<Int>
 
@@ -22,7 +26,7 @@ final class EventMention: Sendable {
   init(
     article: Int, story: Int, index: Int, claim: EventClaim,
     participants: [Int: Set<ParticipantRole>], words: Set<UInt64>, matter: Set<UInt64>,
-    passages: Set<Int>
+    ordinals: Set<Int>, isTitle: Bool, passages: Set<Int>
   ) {
     self.article = article
     self.story = story
@@ -31,6 +35,8 @@ final class EventMention: Sendable {
     self.participants = participants
     self.words = words
     self.matter = matter
+    self.ordinals = ordinals
+    self.isTitle = isTitle
     self.passages = passages
     width = claim.time.bounds?.days
   }
@@ -67,7 +73,8 @@ extension EventMention {
         let trigger = stem(claim.trigger)
         var words: Set<UInt64> = []
         var matter: Set<UInt64> = []
-        for word in article.words(of: claim.evidence.first) where !word.isFunctionWord {
+        let told = article.words(of: claim.evidence.first)
+        for word in told where !word.isFunctionWord {
           guard words.insert(word.code).inserted, !isOfDate(word.text) else { continue }
           let stem = stem(word.text)
           guard stem != trigger, !participants.keys.contains(where: { names[$0].contains(stem) })
@@ -78,10 +85,32 @@ extension EventMention {
           EventMention(
             article: number, story: storyOfArticle[number], index: index, claim: claim,
             participants: participants, words: words, matter: matter,
+            ordinals: ordinals(of: trigger, in: told), isTitle: isTitle(claim, article),
             passages: passages(claim.evidence, number, shared)))
       }
     }
     return mentions
+  }
+
+  /// Words between an ordinal and what it counts: "the sixth underground nuclear test".
+  private static let wordsToCounted = 3
+  private static let leastOrdinal = 3
+
+  private static func ordinals(of trigger: UInt64, in words: [FoldedWord]) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, word) in words.enumerated() {
+      guard let value = OrdinalWords.value(word.text), value >= leastOrdinal else { continue }
+      let counted = words[(index + 1)...].prefix(wordsToCounted)
+      if counted.contains(where: { stem($0.text) == trigger }) { found.insert(value) }
+    }
+    return found
+  }
+
+  private static func isTitle(_ claim: EventClaim, _ article: OpenArticle) -> Bool {
+    let start = claim.evidence.first.start
+    return article.article.segments.contains {
+      $0.kind == .title && $0.start <= start && start < $0.end
+    }
   }
 
   /// Letters by which "Vestria" and "Vestrian", "shell" and "shelling" are one word.

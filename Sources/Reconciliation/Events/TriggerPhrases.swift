@@ -138,6 +138,15 @@ enum TriggerPhrases {
         noun: "An attack")
     ),
     (
+      [
+        "ASSAULT slap", "ASSAULT punch", "ASSAULT kick", "ASSAULT push", "ASSAULT shove",
+        "ASSAULT hit", "ASSAULT beat", "ASSAULT pummel",
+      ],
+      EventPhrase(
+        Wording("hit", "hit", "hitting"), alone: Wording.regular("use")("violence"),
+        passive: "hit", noun: "An act of violence")
+    ),
+    (
       ["MOBILIZE fire", "MOBILIZE launch", "MOBILIZE lob", "MOBILIZE shoot"],
       EventPhrase(
         Wording.regular("fire")("weapons at"), alone: Wording.regular("fire")("weapons"),

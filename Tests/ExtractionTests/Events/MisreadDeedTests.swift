@@ -147,4 +147,10 @@ struct MisreadDeedTests {
     #expect(try types("Chile has conducted a missile test.").contains(.mobilize))
     #expect(try types("Chile conducted ten missile tests on Monday.").contains(.mobilize))
   }
+
+  @Test("what a law or a policy allows is no concession")
+  func policies() throws {
+    let text = "The policy allows Chileans to be held for months without charges."
+    #expect(!(try types(text).contains(.concede)))
+  }
 }
