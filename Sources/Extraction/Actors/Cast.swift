@@ -12,11 +12,7 @@ struct Cast: Sendable {
     var names: [(text: String, evidence: Evidence)] = []
     var country: String?
     var sector: String?
-    var titles:
-      [(
-        title: String, office: String?, of: String?, body: String?, isFormer: Bool,
-        evidence: Evidence
-      )] = []
+    private(set) var titles: [Office] = []
     /// Sentences in which the actor is spoken of.
     var sentences: [Int] = []
     var gender: Gender?
@@ -30,6 +26,37 @@ struct Cast: Sendable {
     var fallback: Evidence?
     /// Words of the fullest name, folded.
     var words: [String] = []
+
+    /// An office as the article tells it, once however often it does.
+    struct Office: Sendable {
+      var title: String
+      var office: String?
+      var of: String?
+      var body: String?
+      var isFormer: Bool
+      /// Every place where it is told; never empty.
+      var evidence: [Evidence]
+    }
+
+    mutating func add(_ office: Office) {
+      let same = titles.firstIndex {
+        $0.title == office.title && $0.office == office.office && $0.of == office.of
+          && $0.body == office.body && $0.isFormer == office.isFormer
+      }
+      if let same {
+        titles[same].evidence += office.evidence
+      } else {
+        titles.append(office)
+      }
+    }
+
+    /// What is left of one who turned out to be another.
+    mutating func clear() {
+      names = []
+      titles = []
+      sentences = []
+      words = []
+    }
   }
 
   /// A mention's place: its sentence and its number there.

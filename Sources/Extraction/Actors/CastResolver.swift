@@ -185,13 +185,10 @@ struct CastResolver: Sendable {
     of mention: Mention, _ sentence: Int, to member: Int, _ cast: inout Cast
   ) {
     for title in mention.titles {
-      let evidence = view.evidence(range(title.tokens, sentence))
-      cast.members[member].titles.append(
-        (
+      cast.members[member].add(
+        Cast.Member.Office(
           title: title.title, office: title.office, of: title.of, body: title.body,
-          isFormer: title.isFormer,
-          evidence: evidence
-        ))
+          isFormer: title.isFormer, evidence: [view.evidence(range(title.tokens, sentence))]))
       if cast.members[member].country == nil, let of = title.of, of.count == 3 {
         cast.members[member].country = of
       }

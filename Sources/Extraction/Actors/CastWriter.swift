@@ -75,8 +75,7 @@ struct CastWriter: Sendable {
     var found: [String: (title: String, of: String?, evidence: [Evidence])] = [:]
     for title in member.titles {
       let of = title.body ?? title.of ?? (member.kind == .person ? member.country : nil)
-      found["\(title.title)|\(of ?? "")", default: (title.title, of, [])].evidence.append(
-        title.evidence)
+      found["\(title.title)|\(of ?? "")", default: (title.title, of, [])].evidence += title.evidence
     }
     for key in found.keys.sorted() where key.hasSuffix("|") {
       // "the NATO secretary-general" is read with and without its owner.

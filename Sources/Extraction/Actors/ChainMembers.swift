@@ -66,15 +66,12 @@ extension Cast {
     members[target].names = (members[target].names + moved.names).sorted {
       $0.evidence.start < $1.evidence.start
     }
-    members[target].titles += moved.titles
+    for title in moved.titles { members[target].add(title) }
     members[target].sentences = (members[target].sentences + moved.sentences).sorted()
     members[target].country = members[target].country ?? moved.country
     members[target].sector = members[target].sector ?? moved.sector
     members[target].gender = members[target].gender ?? moved.gender
-    members[member].names = []
-    members[member].titles = []
-    members[member].sentences = []
-    members[member].words = []
+    members[member].clear()
     for sentence in referents.indices {
       for index in referents[sentence].indices where referents[sentence][index] == [member] {
         referents[sentence][index] = [target]

@@ -15,7 +15,7 @@ struct ChainReferents: Sendable {
 
   /// "he", "she": told by the chain alone.
   private var pronouns: [Cast.Spot: Referent] = [:]
-  /// "the surgeon": where nothing else tells it.
+  /// "the surgeon", where nothing else tells it; "the city's chief surgeon" may be another.
   private var descriptions: [Cast.Spot: Referent] = [:]
 
   /// - Parameter cast: whose names are gathered.
@@ -34,7 +34,7 @@ struct ChainReferents: Sendable {
           let spot = Cast.Spot(sentence: place.sentence, mention: index)
           if mention.form == .pronoun {
             if chain.kind == .person { pronouns[spot] = referent }
-          } else if !other.isPlural {
+          } else if !other.isPlural, mention.modifiers.isEmpty {
             descriptions[spot] = named
           }
         }

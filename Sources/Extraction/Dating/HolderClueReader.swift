@@ -74,13 +74,15 @@ struct HolderClueReader: Sendable {
     guard member.kind == .person, let known = terms[member.words] else { return [] }
     var told = Set<String>()
     return member.titles.filter { !$0.isFormer }.compactMap { title in
-      guard let office = title.office, told.insert(office).inserted else { return nil }
+      guard let office = title.office, told.insert(office).inserted,
+        let evidence = title.evidence.first
+      else { return nil }
       let matching = known.filter { term in
         term.office == office && (title.of ?? member.country).map { $0 == term.state } ?? true
       }
       guard let first = matching.map(\.from).min() else { return nil }
       let last = matching.map { $0.to ?? openEnd }.max() ?? openEnd
-      return Window(member: index, from: first, to: last, evidence: title.evidence)
+      return Window(member: index, from: first, to: last, evidence: evidence)
     }
   }
 }

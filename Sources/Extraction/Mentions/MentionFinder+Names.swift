@@ -71,7 +71,14 @@ extension MentionFinder {
     while end > start,
       ["'s", "’s", "'", "’"].contains(tree.lower[end - 1]) || tree[end - 1].tag == .punctuation
     { end -= 1 }
+    while end - start > 2, isHonour(tree[end - 1].text) { end -= 1 }
     return start..<end
+  }
+
+  /// "QC", "MP": what stands behind a name and is no part of it, as "II" and "Jr" are.
+  private func isHonour(_ word: String) -> Bool {
+    word == word.uppercased() && persons.suffixes.contains(word.lowercased())
+      && !word.allSatisfy { "IVX".contains($0) }
   }
 
   private func isName(_ name: Range<Int>, _ tree: SyntaxTree, _ reading: GazetteerReading) -> Bool {

@@ -14,7 +14,8 @@ struct SyntaxTree: Sendable {
 
   init(_ sentence: Sentence, index: Int, faceless: Set<String>) {
     self.faceless = faceless
-    let sentence = ReportedClause.bounded(NameChain.parted(sentence))
+    let sentence = MarkedObject.oblique(
+      ReportedClause.bounded(NameChain.parted(sentence)))
     self.sentence = sentence
     self.index = index
     childIndexes = sentence.children()

@@ -9,7 +9,8 @@ extension ChainBuilder {
       return byRelation["\(owner) \(noun)"]
     }
     guard mention.isDefinite, !mention.isIndefinite else { return nil }
-    if let same = lastByNoun[noun + (mention.isPlural ? "s" : "")],
+    let key = noun + (mention.isPlural ? "s" : "")
+    if let same = lastByNoun[key], !isOther(mention, key),
       mention.sentence - chains[same].lastSentence <= 30,
       mention.kind != .body || !chains[same].name.isEmpty || !lexicon.nouns.anyBody.contains(noun)
     {
@@ -35,5 +36,13 @@ extension ChainBuilder {
       }
     }
     return nil
+  }
+
+  /// "the press secretary" is not "the cabinet secretary" of the sentence before.
+  private func isOther(_ mention: ChainMention, _ key: String) -> Bool {
+    guard let before = modifiersByNoun[key], !before.isEmpty, !mention.modifiers.isEmpty else {
+      return false
+    }
+    return before.isDisjoint(with: mention.modifiers)
   }
 }

@@ -27,6 +27,8 @@ struct ChainBuilder: Sendable {
   /// Chains that were spoken of last, the latest last; at most `reach`.
   var active: [Int] = []
   var lastByNoun: [String: Int] = [:]
+  /// What stood before the noun when it was told last.
+  var modifiersByNoun: [String: Set<String>] = [:]
   var byRelation: [String: Int] = [:]
   var byName: [String: Int] = [:]
 
@@ -102,7 +104,9 @@ struct ChainBuilder: Sendable {
     }
     if let noun = mention.form == .nominal ? mention.noun : mention.title {
       chains[chain].nouns.insert(noun)
-      lastByNoun[noun + (mention.isPlural ? "s" : "")] = chain
+      let key = noun + (mention.isPlural ? "s" : "")
+      lastByNoun[key] = chain
+      modifiersByNoun[key] = Set(mention.modifiers)
       if let owner = owner(of: mention), owner != chain {
         byRelation["\(owner) \(noun)"] = chain
       }

@@ -22,6 +22,7 @@ struct IdentityLinks: Sendable {
         if let link = role(position) { found.append(link) }
       default: break
       }
+      if let name = nameWithin(position) { found.append((position, name)) }
       if tree.child(of: position, "cop") != nil, let link = predicate(position) {
         found.append(link)
       }
@@ -34,6 +35,16 @@ struct IdentityLinks: Sendable {
       }
     }
     return found
+  }
+
+  /// "the Alpina party": the party is Alpina.
+  private func nameWithin(_ position: Int) -> Int? {
+    guard lexicon.nouns.anyBody.contains(tree[position].lemma.lowercased()),
+      tree[position].tag == .noun, tree.child(of: position, "nmod:poss") == nil,
+      tree.children(of: position, ["det"]).contains(where: { tree.lower[$0] == "the" })
+    else { return nil }
+    let names = tree.children(of: position, ["compound"]).filter { tree[$0].tag == .properNoun }
+    return names.count == 1 && names[0] == position - 1 ? names[0] : nil
   }
 
   private func isNominal(_ position: Int) -> Bool {
@@ -100,7 +111,9 @@ struct IdentityLinks: Sendable {
   }
 
   private func predicate(_ position: Int) -> (Int, Int)? {
+    // "He would be a judge today": he is none.
     guard isRole(position), !tree.isNegated(position),
+      tree.verbReading(at: position).modality != .possible,
       let subject = tree.child(of: position, "nsubj")
         ?? (tree[position].relation == "conj" ? subject(of: position) : nil),
       isNominal(subject) || isWho(subject)

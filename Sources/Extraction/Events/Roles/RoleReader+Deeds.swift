@@ -83,7 +83,18 @@ extension RoleReader {
     }
     // Harm is done where it is done.
     if found.isEmpty, triggers.harms.contains(entry.type) { found = within(phrases, ["in"]) }
+    if found.isEmpty, entry.type == .assault { found = behindObjects() }
     addTargets(found, &parts)
+  }
+
+  /// "bombed a camp in Chad": the parser may hang where it is on the verb.
+  private func behindObjects() -> [Int] {
+    predication.obliques(["in"]).filter { place in
+      let start = tree.subtree(of: place).first
+      return predication.objects.contains { object in
+        tree.subtree(of: object).last.map { $0 + 1 } == start
+      }
+    }
   }
 
   /// The deeds in which somebody comes to harm.

@@ -51,6 +51,13 @@ extension RoleReader {
         reader.obliques(of: oblique.head).filter { $0.preposition == "of" }.map(\.head), as: .party,
         to: &parts)
     }
+    // "talks involving Chile", read as a preposition.
+    for phrase in tree.children(of: predication.trigger, ["nmod"])
+    where tree.children(of: phrase, ["case"]).contains(where: {
+      words.including.words.contains(tree[$0].lemma)
+    }) {
+      add([phrase], as: .party, to: &parts)
+    }
     for clause in tree.children(of: predication.trigger, ["acl", "acl:relcl"]) {
       let agents = reader.agents(of: clause)
       let lemma = tree[clause].lemma
