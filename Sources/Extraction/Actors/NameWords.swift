@@ -3,6 +3,7 @@ import Foundation
 /// Folds names for comparison: no case, accents, hyphens or titles.
 enum NameWords {
   static func folded(_ name: String) -> [String] {
+    if let plain = foldedASCII(name) { return plain }
     var words: [String] = []
     var word = ""
     for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -15,6 +16,28 @@ enum NameWords {
     }
     if !word.isEmpty { words.append(word) }
     return words
+  }
+
+  /// The same for names that need no table of Unicode; nil for others.
+  private static func foldedASCII(_ name: String) -> [String]? {
+    var name = name
+    return name.withUTF8 { bytes -> [String]? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var words: [String] = []
+      var word: [UInt8] = []
+      for byte in bytes {
+        switch byte {
+        case 0x41...0x5A: word.append(byte | 0x20)
+        case 0x61...0x7A, 0x30...0x39: word.append(byte)
+        case 0x20, 0x2D, 0x0A:
+          if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+          word.removeAll(keepingCapacity: true)
+        default: break
+        }
+      }
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      return words
+    }
   }
 
   /// Whether the shorter name can be a short form of the fuller: its words stand in the fuller in

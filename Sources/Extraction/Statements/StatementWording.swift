@@ -47,9 +47,7 @@ struct StatementWording: Sendable {
     var scalars = text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }[...]
     while let first = scalars.first, marks.contains(first) { scalars = scalars.dropFirst() }
     while let last = scalars.last, marks.contains(last) { scalars = scalars.dropLast() }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: scalars)
-    return String(result)
+    return String(scalars)
   }
 
   // MARK: Evidence

@@ -62,9 +62,7 @@ package struct ArticleView: Sendable {
   }
 
   func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(text)
+    String(scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   func evidence(_ range: Range<Int>) -> Evidence {

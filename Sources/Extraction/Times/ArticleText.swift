@@ -11,7 +11,7 @@ struct ArticleText {
   }
 
   func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+    String(scalars[range.clamped(to: scalars.indices)])
   }
 
   /// Nil where nothing is left when white space is taken off both ends.

@@ -1,26 +1,10 @@
+import Dossier
+
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
     var view = UnicodeScalarView()
     view.append(contentsOf: scalars)
     self.init(view)
-  }
-
-  /// Words are cut out of a text by the thousand; for these few scalars no view is grown.
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    guard scalars.count <= 64 else {
-      self.init(UnicodeScalarView(scalars))
-      return
-    }
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-      var count = 0
-      for scalar in scalars {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          bytes.initializeElement(at: count, to: byte)
-          count += 1
-        }
-      }
-      return count
-    }
   }
 
   /// Without white space at either end.

@@ -59,9 +59,9 @@ struct ChainBuilder: Sendable {
 
   /// - Parameter persons: tells who says "I", as far as names alone tell it, before the text is
   ///   read in order, so that "I was a nurse" describes the speaker.
-  mutating func build(_ persons: FirstPersons) {
+  mutating func build(_ persons: FirstPersons?) {
     joinNames()
-    persons.resolve(&self)
+    persons?.resolve(&self)
     isReading = true
     for sentence in mentions.indices { read(sentence) }
   }

@@ -26,7 +26,9 @@ package struct ChainReader: Sendable {
 
   package func chains(of reading: ArticleExtractor.Reading) -> [[ChainSpan]] {
     let view = reading.view
-    let built = built(view, reading.cast)
+    let attributions = AttributionFinder(view: view, cast: reading.cast, lexicon: statements)
+      .attributions()
+    let built = built(view, reading.cast, attributions)
     return built.chains.map { chain in
       chain.mentions.sorted { ($0.sentence, $0.index) < ($1.sentence, $1.index) }.flatMap {
         place in
@@ -40,20 +42,22 @@ package struct ChainReader: Sendable {
     }.filter { !$0.isEmpty }
   }
 
-  /// - Parameter cast: whoever the article names; who its descriptions and pronouns are is not asked.
-  func built(_ view: ArticleView, _ cast: Cast) -> ChainBuilder {
+  /// - Parameters:
+  ///   - cast: whoever the article names; who its descriptions and pronouns are is not asked.
+  ///   - attributions: whose quotations tell who says "I"; nil where that is not asked.
+  func built(
+    _ view: ArticleView, _ cast: Cast, _ attributions: [Attribution]? = nil
+  ) -> ChainBuilder {
     let finder = ChainMentionFinder(lexicon: lexicon, trees: view.trees)
     let mentions = view.trees.indices.map {
       finder.mentions(in: view.trees[$0], known: cast.mentions[$0])
     }
-    let attributions = AttributionFinder(view: view, cast: cast, lexicon: statements)
-      .attributions()
-    let persons = FirstPersons(view: view, lexicon: lexicon, attributions: attributions)
+    let persons = FirstPersons(view: view, lexicon: lexicon, attributions: attributions ?? [])
     var builder = ChainBuilder(
       view: view, lexicon: lexicon, mentions: mentions, quoted: persons.quotedWords(),
       speakers: persons.speakerMentions(mentions))
-    builder.build(persons)
-    persons.resolve(&builder)
+    builder.build(attributions == nil ? nil : persons)
+    if attributions != nil { persons.resolve(&builder) }
     return builder
   }
 }
